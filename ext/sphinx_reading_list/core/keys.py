@@ -1,0 +1,59 @@
+"""Citation keys: how they are made (``wu2024selfplay``), and how a collision is resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from anyascii import anyascii
+
+from .dates import PartialDate
+from .names import Author
+from .slugs import RESERVED_KEYS, ascii_fold
+
+_STOP_WORDS = frozenset(
+    "a an and are as at be by can do does for from how in into is it its not of on or our over than that the their"
+    " this to towards toward under upon via vs was we what when where which who why with within without you your".split()
+)
+
+
+def citation_key(title: str, authors: tuple[Author, ...] = (), date: PartialDate | None = None, site: str = "") -> str:
+    """The key that a work gets: first author's family name, year of first submission, first word with meaning.
+
+    Without a year a hyphen stands between the other two (``volcengine-verl``).
+    ``site`` (an owner or the first label of a host) stands in for a missing author. The key is ASCII, lower case,
+    ``[a-z0-9-]``, and never empty: a title in another script is transliterated, one without any letter is ``entry``.
+    """
+    who = _letters(authors[0].family) if authors else _letters(site)
+    year = f"{date.year:04}" if date else "-"
+    return f"{who}{year}{_first_word(title)}".strip("-") or "entry"
+
+
+def free_key(wanted: str, taken: Container[str]) -> str:
+    """``wanted``, or with the first of ``a``, ``b``, … ``z``, ``aa``, … that makes it free and no reserved name."""
+    if wanted not in taken and wanted not in RESERVED_KEYS:
+        return wanted
+    number = 1
+    while (candidate := wanted + _suffix(number)) in taken:
+        number += 1
+    return candidate
+
+
+def _suffix(number: int) -> str:
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _letters(text: str) -> str:
+    folded = "".join(c for c in ascii_fold(text).lower() if c.isalnum())
+    return folded or "".join(c for c in anyascii(text).lower() if c.isascii() and c.isalnum())
+
+
+def _first_word(title: str) -> str:
+    # A hyphenated word counts whole: "Self-Play" → "selfplay".
+    words = [_letters(word) for word in re.split(r"[\s:/,.;()\[\]—–]+", title)]
+    words = [word for word in words if word]
+    return next((word for word in words if word not in _STOP_WORDS), words[0] if words else "")[:32]

@@ -1,0 +1,41 @@
+"""The settings of a site, each declared once: the extension registers and checks them, the docs list them from here."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Setting(NamedTuple):
+    """A setting of ``conf.py``: its name behind ``reading_list_``, default, the types it takes, and what it is for.
+
+    ``rebuild`` says what a change makes Sphinx do again (``env``: read all pages, ``html``: write them).
+    """
+
+    name: str
+    default: object
+    types: tuple[type, ...]
+    rebuild: str
+    help: str
+
+    @property
+    def config_name(self) -> str:
+        """Its full name in ``conf.py``."""
+        return f"reading_list_{self.name}"
+
+
+SETTINGS = (
+    Setting("bib", "", (str,), "env",
+            "The .bib file, relative to the folder of conf.py. Empty: refs.bib beside conf.py, or one folder up."),
+    Setting("folder", "list", (str,), "env",
+            "The folder of the list's pages, relative to the folder of conf.py; section names leave it out."),
+    Setting("metrics", "metrics.json", (str,), "env",
+            "The file with citation counts and stars, relative to the folder of conf.py. It may be absent."),
+    Setting("repository", "", (str,), "html",
+            "The repository's address, for edit links. Empty: taken from Read the Docs' environment; else no links."),
+    Setting("branch", "", (str,), "html",
+            "The branch that edit links lead to. Empty: Read the Docs' environment, else main."),
+    Setting("docs_folder", "docs", (str,), "html",
+            "The folder of conf.py within the repository, for edit links."),
+    Setting("authors_shown", 6, (int,), "html",
+            "How many authors a card shows at once; the others unfold. At least 1."),
+)  # fmt: skip

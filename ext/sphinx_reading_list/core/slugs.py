@@ -1,0 +1,40 @@
+"""Names for ids, file names and addresses, made from keys and headings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PLAIN = re.compile(r"[a-z0-9._-]")
+RESERVED_KEYS = frozenset({"all", "section"})
+"""Keys that the addresses of the site need for themselves (``cite/all.bib``, ``cite/section/…``)."""
+
+
+def escape_key(key: str) -> str:
+    """A key as a file name and an id, without collisions.
+
+    A character outside ``[a-z0-9._-]`` becomes ``~``, its code point in hexadecimal and ``~``. Upper case counts as
+    outside (some disks fold it), and so do a leading dot (a hidden file) and the first letter of a reserved name.
+    """
+    first_too = key.startswith(".") or key in RESERVED_KEYS
+    return "".join(
+        f"~{ord(character):x}~" if (first_too and index == 0) or not _PLAIN.fullmatch(character) else character
+        for index, character in enumerate(key)
+    )
+
+
+def ascii_fold(text: str) -> str:
+    """The text in ASCII as far as it has one: accents off, ligatures apart; other scripts are dropped."""
+    special = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"})
+    decomposed = unicodedata.normalize("NFKD", text.translate(special))
+    return "".join(character for character in decomposed if character.isascii())
+
+
+def slugify(text: str) -> str:
+    """A heading as part of an address: ``Reward Models`` → ``reward-models``; other scripts stay as they are.
+
+    The result holds letters, digits and single hyphens; it is empty only if the heading has neither.
+    """
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", folded)
+    return "-".join(re.sub(r"['’]", "", word) for word in words)

@@ -1,0 +1,1 @@
+"""Curated lists as Markdown: read in any dialect, and written as MyST pages."""
