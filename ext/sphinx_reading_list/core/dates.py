@@ -54,7 +54,7 @@ class PartialDate:
 
 def month_number(text: str) -> int:
     """The number, 1 to 12, of a BibTeX month (``feb``, ``{February}``, ``2``); 0 where it is none."""
-    word = text.strip("{}\" .").casefold()
+    word = text.strip('{}" .').casefold()
     if word.isascii() and word.isdigit():
         return int(word) if 1 <= int(word) <= 12 else 0
     return MONTHS.index(word[:3]) + 1 if word[:3] in MONTHS else 0

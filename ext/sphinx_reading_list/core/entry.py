@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from .dates import PartialDate
-from .identifiers import Identifier
-from .names import Author
+if TYPE_CHECKING:
+    from .dates import PartialDate
+    from .identifiers import Identifier
+    from .names import Author
 
 
 @dataclass(frozen=True, slots=True, order=True)

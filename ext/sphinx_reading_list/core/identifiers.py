@@ -13,6 +13,7 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igsh(id)?|ref_src|spm")
 _GITHUB_PAGES = frozenset(
     "about apps collections contact enterprise features login marketplace orgs pricing search settings sponsors topics".split()
 )
+_UNPRINTED = re.compile(r"[\x00-\x20\x7f]")
 SAFE_SCHEMES = ("http", "https", "mailto")
 
 
@@ -79,7 +80,7 @@ def path_parts(url: str) -> list[str]:
 def is_safe_url(url: str) -> bool:
     """Whether a page may link there: an http, https or mailto address with something behind the scheme."""
     parts = split_url(url)
-    if parts is None or any(character <= " " or character == "\x7f" for character in url.strip()):
+    if parts is None or _UNPRINTED.search(url.strip()):
         return False
     if parts.scheme.lower() == "mailto":
         return bool(parts.path)
@@ -106,7 +107,7 @@ def identify(url: str) -> Identifier | None:
         found = doi(url)
         # DataCite gives every arXiv paper a DOI of this form.
         if found.startswith("10.48550/arxiv."):
-            return Identifier("arxiv", arxiv_id(found))
+            return Identifier("arxiv", arxiv_id(found.removeprefix("10.48550/arxiv.")))
         return Identifier("doi", found) if found else None
     if host == "openreview.net" and (split := split_url(url)):
         found = dict(parse_qsl(split.query)).get("id", "")
@@ -133,7 +134,9 @@ def canonical_url(url: str) -> str:
     host = (parts.hostname or "").removeprefix("www.")
     host = {"twitter.com": "x.com", "hf.co": "huggingface.co", "youtu.be": "youtu.be"}.get(host, host)
     path = parts.path.rstrip("/")
-    query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)]
+    query = [
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
+    ]
     if host == "youtu.be" and path:
         host, query, path = "youtube.com", [("v", path[1:])], "/watch"
     elif host in ("youtube.com", "m.youtube.com") and path == "/watch":

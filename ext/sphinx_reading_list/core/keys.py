@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from .dates import PartialDate
-from .names import Author
 from .slugs import RESERVED_KEYS, ascii_fold
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from .dates import PartialDate
+    from .names import Author
 
 _STOP_WORDS = frozenset(
     "a an and are as at be by can do does for from how in into is it its not of on or our over than that the their"

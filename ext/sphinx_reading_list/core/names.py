@@ -39,6 +39,8 @@ def depth_split(text: str, separator: str) -> list[str]:
         pattern = re.compile(rf"\s+{separator}(?=\s|$)|^{separator}\s+", re.IGNORECASE)
     else:
         pattern = re.compile(re.escape(separator))
+    if "{" not in text and "\\" not in text:
+        return [part.strip() for part in pattern.split(text)]
     parts: list[str] = []
     depth = start = position = 0
     while position < len(text):
@@ -59,7 +61,10 @@ def depth_split(text: str, separator: str) -> list[str]:
 
 def split_words(text: str) -> list[str]:
     """The words of a name part: split at white space and ``~`` outside braces."""
-    return [word for word in depth_split(_SPACE.sub(" ", text.replace("~", " ")), " ") if word]
+    text = text.replace("~", " ")
+    if "{" not in text and "\\" not in text:
+        return text.split()
+    return [word for word in depth_split(_SPACE.sub(" ", text), " ") if word]
 
 
 def _is_particle(word: str) -> bool:

@@ -26,6 +26,11 @@ class Code(Enum):
         "A file is missing, is a directory, or may not be read.",
         "Check the path and its permissions.",
     )
+    UNWRITABLE_FILE = (
+        "unwritable-file",
+        "A file can't be written (a full disk, a folder without permission); everything is as it was.",
+        "Make room or check the permissions, then run the command again.",
+    )
     NOT_UTF8 = (
         "not-utf8",
         "A file is not UTF-8 text; it was read in another encoding, which is named.",
@@ -43,6 +48,26 @@ class Code(Enum):
         "duplicate-key",
         "Two records, or two entries without a record, have the same citation key; the first one is used.",
         "Give the second one a key of its own, or delete it.",
+    )
+    DUPLICATE_FIELD = (
+        "duplicate-field",
+        "A record has a field more than once; the first one is used.",
+        "Delete the others.",
+    )
+    UNDEFINED_STRING = (
+        "undefined-string",
+        "A value of a record is a name that no @string defines.",
+        "Define it above the record, or put the value in braces.",
+    )
+    BAD_DATE = (
+        "bad-date",
+        "A record's date or year is no date; the work counts as undated.",
+        "Write a year like 2025, or a date like 2025-02-06; a work that isn't out yet has pubstate = {forthcoming}.",
+    )
+    BROKEN_METRICS = (
+        "broken-metrics",
+        "The file of citation counts and stars can't be read, or a part of it can't; that part is left out.",
+        "Restore the file from the repository's history: only the program writes it.",
     )
     RECORD_WITHOUT_TITLE = ("record-without-title", "A record has no title.", "Add a title field.")
 
@@ -62,12 +87,93 @@ class Code(Enum):
         "An address is none that a page may link to: only http, https and mailto are.",
         "Correct the address; the text is shown without a link until then.",
     )
+    RELATIVE_LINK = (
+        "relative-link",
+        "An address in a list is relative to the place it came from; it is kept as text.",
+        "Say where the list came from with --base-url, or complete the address.",
+    )
     BAD_OPTION = ("bad-option", "An option's value isn't what the option takes.", "The message says what it takes.")
-    UNKNOWN_KIND = ("unknown-kind", "An entry's kind is none that is known.", "Use one of the kinds that the message lists.")
+    UNKNOWN_KIND = (
+        "unknown-kind",
+        "An entry's kind is none that is known.",
+        "Use one of the kinds that the message lists.",
+    )
     NOT_UNDERSTOOD = (
         "not-understood",
         "A part of a list isn't an entry in any known form; it is kept in its place as it is.",
         "Nothing has to be done; to make a card of it, write it as an entry.",
+    )
+
+    # Clean-ups of an import: what was taken off or mended on the way, so that nothing goes unseen
+    BINARY_FILE = ("binary-file", "A file is no text in any encoding.", "Check that it is the file you meant.")
+    MOJIBAKE = (
+        "mojibake",
+        "Text was UTF-8 that had once been read in another encoding; it was put right.",
+        "Nothing has to be done; look at the example in the message.",
+    )
+    CONTROL_CHARACTER = ("control-character", "A character that no text has was taken out.", "Nothing has to be done.")
+    CONTENTS_LIST = (
+        "contents-list",
+        "A list of links to the list's own headings was left out: the site makes its own.",
+        "Nothing has to be done.",
+    )
+    BADGE = ("badge", "A badge image was left out: it would be fetched from elsewhere.", "Nothing has to be done.")
+    IMAGE = ("image", "An image became a link: a reader's browser asks no other host.", "Nothing has to be done.")
+    HTML_MARKUP = ("html-markup", "HTML was taken off, its text and links were kept.", "Nothing has to be done.")
+    PLACEHOLDER = (
+        "placeholder",
+        "A value that stands for an unknown one (-1, None) was left out.",
+        "Nothing has to be done: what isn't known is absent.",
+    )
+    GLUED_TEXT = (
+        "glued-text",
+        "A date or authors that were glued to a title became options of the entry.",
+        "Check the title, the date and the names.",
+    )
+    SITE_TEXT = (
+        "site-text",
+        "Words of the web page around it that were copied with a title were taken off.",
+        "Check the title.",
+    )
+    WHITE_SPACE = ("white-space", "A run of white space became one blank.", "Nothing has to be done.")
+    REDUNDANT_LINK = (
+        "redundant-link",
+        "A link that the entry's identifier already gives was left out.",
+        "Nothing has to be done.",
+    )
+    REDUNDANT_OWNER = (
+        "redundant-owner",
+        "The owner of a repository, which its address already names, was left out.",
+        "Nothing has to be done.",
+    )
+    MARKER = ("marker", "An emoji became a highlight or the kind of the entry.", "Nothing has to be done.")
+    MENDED_LINK = (
+        "mended-link",
+        "Brackets that were misplaced around a link were put right.",
+        "Nothing has to be done.",
+    )
+    MENDED_BOLD = ("mended-bold", "A star in a bold text had ended it too early; it is text again.", "Check the title.")
+    DEFAULTED_SCHEME = (
+        "defaulted-scheme",
+        "An address without a scheme became an https address.",
+        "Check the address.",
+    )
+
+    # What an import found
+    RETITLED = (
+        "retitled",
+        "The list's title differs from the record's; the page keeps it as another title.",
+        "Nothing has to be done; delete the option if it only differs by mistake.",
+    )
+    ELIDED_AUTHORS = (
+        "elided-authors",
+        'The list names some authors only; the new record ends in "and others".',
+        "Complete the record's authors; its annotation holds the line as it was printed.",
+    )
+    EDITED_PAGE = (
+        "edited-page",
+        "A page is not as the program would write it; what a person wrote stays.",
+        "Compare it with what the message shows, and take over what you want.",
     )
 
 

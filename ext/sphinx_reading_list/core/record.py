@@ -27,4 +27,7 @@ class Record:
 
     def get(self, *names: str) -> str:
         """The value of the first of these fields that isn't empty, or an empty string."""
-        return next((value for name in names if (value := self.fields.get(name, "").strip())), "")
+        for name in names:
+            if value := self.fields.get(name, "").strip():
+                return value
+        return ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from functools import cache
 from importlib.metadata import entry_points
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+@cache
 def discover(package: str, attribute: str, group: str = "") -> Mapping[str, Any]:
     """All objects called ``attribute`` in the modules of a package, and those of an entry-point group, sorted by name.
 

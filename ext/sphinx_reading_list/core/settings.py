@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Setting(NamedTuple):
@@ -14,7 +14,7 @@ class Setting(NamedTuple):
     name: str
     default: object
     types: tuple[type, ...]
-    rebuild: str
+    rebuild: Literal["env", "html"]
     help: str
 
     @property

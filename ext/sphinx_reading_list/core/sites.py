@@ -5,11 +5,14 @@ One table, a line a place. An address of no known place is a web page, called af
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .entry import Link
 from .identifiers import arxiv_id, doi, github_repository, host_of, path_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .entry import Link
 
 
 class Face(NamedTuple):
@@ -38,7 +41,7 @@ class Site(NamedTuple):
 def _at(*hosts: str, first: tuple[str, ...] = (), least: int = 0) -> Callable[[str, list[str]], bool]:
     def matches(host: str, parts: list[str]) -> bool:
         there = any(host == known or host.endswith("." + known) for known in hosts)
-        return there and len(parts) >= least and (not first or bool(parts) and parts[0] in first)
+        return there and len(parts) >= least and (not first or (bool(parts) and parts[0] in first))
 
     return matches
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _PLAIN = re.compile(r"[a-z0-9._-]")
+_PLAIN_KEY = re.compile(r"[a-z0-9_-][a-z0-9._-]*")
 RESERVED_KEYS = frozenset({"all", "section"})
 """Keys that the addresses of the site need for themselves (``cite/all.bib``, ``cite/section/…``)."""
 
@@ -16,6 +17,8 @@ def escape_key(key: str) -> str:
     A character outside ``[a-z0-9._-]`` becomes ``~``, its code point in hexadecimal and ``~``. Upper case counts as
     outside (some disks fold it), and so do a leading dot (a hidden file) and the first letter of a reserved name.
     """
+    if _PLAIN_KEY.fullmatch(key) and key not in RESERVED_KEYS:
+        return key
     first_too = key.startswith(".") or key in RESERVED_KEYS
     return "".join(
         f"~{ord(character):x}~" if (first_too and index == 0) or not _PLAIN.fullmatch(character) else character
@@ -25,7 +28,9 @@ def escape_key(key: str) -> str:
 
 def ascii_fold(text: str) -> str:
     """The text in ASCII as far as it has one: accents off, ligatures apart; other scripts are dropped."""
-    special = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"})
+    special = str.maketrans(
+        {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"}
+    )
     decomposed = unicodedata.normalize("NFKD", text.translate(special))
     return "".join(character for character in decomposed if character.isascii())
 

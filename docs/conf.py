@@ -1,0 +1,51 @@
+"""How the LLM RLHF reading list is built."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "LLM RLHF reading list"
+author = "The LLM RLHF reading list's contributors"
+copyright = "CC0: the list's data are free for any use"  # noqa: A001
+release = ""
+language = "en"
+
+extensions = [
+    "sphinx_reading_list",
+    "sphinx_copybutton",
+    "sphinxext.opengraph",
+    "sphinx_click",
+    "notfound.extension",
+    "declared",
+    "output_links",
+]
+exclude_patterns = ["_build", "LICENSE-DATA.md"]
+nitpicky = True
+
+reading_list_repository = ""
+myst_heading_anchors = 3
+
+html_theme = "furo"
+html_title = "LLM RLHF reading list"
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
+html_last_updated_fmt = None
+html_show_sphinx = False
+html_copy_source = False
+html_theme_options = {"navigation_with_keys": True}
+if html_baseurl:
+    extensions.append("sphinx_sitemap")
+    sitemap_url_scheme = "{link}"
+# Pages have a meaningful address of their own on Read the Docs alone; elsewhere a 404 page links relatively.
+notfound_urls_prefix = None if not html_baseurl else "/en/latest/"
+# Cards have a copy button of their own.
+copybutton_selector = "div.highlight pre"
+ogp_site_url = html_baseurl
+ogp_social_cards = {"enable": False}
+
+latex_engine = "xelatex"
+latex_documents = [("index", "llm-rlhf-reading-list.tex", project, author, "howto")]
+epub_show_urls = "no"

@@ -1,0 +1,68 @@
+"""When a record says that its work was first submitted, and when it was published."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..core.dates import PartialDate, month_number
+from ..core.identifiers import arxiv_month
+
+if TYPE_CHECKING:
+    from ..core.record import Record
+
+# BibLaTeX takes ranges and marks of uncertainty too (EDTF, ISO 8601-2): the beginning counts.
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[/~?%T])")
+_YEAR = re.compile(r"\{?(\d{4})\}?")
+_DAY = re.compile(r"\d{1,2}")
+
+
+def read_date(text: str) -> PartialDate | None:
+    """A date as BibLaTeX writes it, or the beginning of a range; ``None`` for anything else."""
+    match = _DATE.match(text.strip())
+    if match is None:
+        return None
+    return _date(*(int(part) if part else 0 for part in match.groups()))
+
+
+def is_year(text: str) -> bool:
+    """Whether it is a year as the old styles know it: four digits."""
+    return _YEAR.fullmatch(text.strip()) is not None
+
+
+def publication(record: Record) -> PartialDate | None:
+    """The date of the record itself: ``date``, else ``year`` with ``month`` and ``day``."""
+    if date := read_date(record.get("date")):
+        return date
+    year = _YEAR.fullmatch(record.get("year"))
+    if year is None:
+        return None
+    # Some write "month = may # {~12}" or "12 May" for want of a field for the day.
+    month_text = record.get("month").replace("~", " ")
+    month = next((number for word in month_text.split() or [""] if (number := month_number(word))), 0)
+    month = month_number(month_text) or month
+    day = _DAY.fullmatch(record.get("day"))
+    return _date(int(year.group(1)), month, int(day.group()) if day and month else 0)
+
+
+def first_submission(record: Record, arxiv: str) -> PartialDate | None:
+    """When the work was first submitted: ``origdate``, else the month of its arXiv id, else its publication.
+
+    A work that went to arXiv years after it was published keeps the earlier date.
+    """
+    if date := read_date(record.get("origdate")):
+        return date
+    published = publication(record)
+    if not arxiv:
+        return published
+    submitted = PartialDate(*arxiv_month(arxiv))
+    return published if published and published.year < submitted.year else submitted
+
+
+def _date(year: int, month: int = 0, day: int = 0) -> PartialDate | None:
+    for parts in ((year, month, day), (year, month), (year,)):
+        try:
+            return PartialDate(*parts)
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,1 @@
+"""What ``reading-list import`` does, as functions that neither print nor write."""

@@ -1,0 +1,146 @@
+"""A paragraph of a list as a flat row of pieces: what dialects match against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from .bare_urls import split_urls
+from .bold import mend_bold
+from .markdown import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of inline content: ``text``, ``code``, ``link``, ``image`` or ``html``.
+
+    ``text`` is plain (of a link or an image: what stands for it), ``url`` where it leads; ``line`` counts from 1.
+    A line break is a blank in a text piece.
+    """
+
+    kind: str
+    text: str
+    line: int
+    url: str = ""
+    strong: bool = False
+    em: bool = False
+
+
+def pieces(token: Token, first_line: int = 0) -> list[Piece]:
+    """The pieces of an ``inline`` token, whose first line counts as ``first_line`` where it knows none itself."""
+    line = token.map[0] + 1 if token.map else first_line
+    found: list[Piece] = []
+    strong = em = 0
+    children = mend_bold(token.children or ()) or token.children or []
+    index = 0
+    while index < len(children):
+        child = children[index]
+        kind = child.type
+        if kind == "link_open":
+            end = _link_end(children, index)
+            found.append(_link(children[index:end], line, bool(strong), bool(em)))
+            line += sum(part.type in ("softbreak", "hardbreak") for part in children[index:end])
+            index = end
+            continue
+        if kind in ("strong_open", "strong_close"):
+            strong += child.nesting
+        elif kind in ("em_open", "em_close"):
+            em += child.nesting
+        elif kind in ("softbreak", "hardbreak"):
+            found.append(Piece("text", " ", line, strong=bool(strong), em=bool(em)))
+            line += 1
+        elif kind == "code_inline":
+            found.append(Piece("code", child.content, line, strong=bool(strong), em=bool(em)))
+        elif kind == "image":
+            found.append(Piece("image", plain_text(child.children or ()), line, str(child.attrGet("src") or "")))
+        elif kind == "html_inline":
+            found.append(Piece("html", child.content, line, strong=bool(strong), em=bool(em)))
+        elif kind == "text" and child.content:
+            found += _text(child.content, line, bool(strong), bool(em))
+        index += 1
+    return _with_html_links(found)
+
+
+def _text(text: str, line: int, strong: bool, em: bool) -> list[Piece]:
+    if "://" not in text:
+        return [Piece("text", text, line, strong=strong, em=em)]
+    return [
+        Piece("link" if part.is_url else "text", part.text, line, part.text if part.is_url else "", strong, em)
+        for part in split_urls(text)
+    ]
+
+
+def _link_end(children: Sequence[Token], start: int) -> int:
+    return next((i + 1 for i in range(start, len(children)) if children[i].type == "link_close"), len(children))
+
+
+def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> Piece:
+    strong = strong or any(token.type == "strong_open" for token in tokens)
+    em = em or any(token.type == "em_open" for token in tokens)
+    return Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em)
+
+
+_FORMATTING = frozenset(
+    "a abbr b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
+    " picture pre q samp small source span strike strong sub summary sup table tbody td th thead tr tt ul var".split()
+)
+"""Elements of HTML that say how a text looks. Another word between angle brackets (``<think>``, ``<s>``) is text."""
+
+
+def is_markup(html: str) -> bool:
+    """Whether a piece of inline HTML is a comment or a tag that only says how text looks."""
+    return html.startswith(("<!--", "<?")) or _Tag(html).name in _FORMATTING
+
+
+class _Tag(HTMLParser):
+    """One tag's name and attributes."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.name = ""
+        self.attributes: dict[str, str] = {}
+        self.feed(source)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.name = tag
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.name = tag
+        self.attributes = {name: value or "" for name, value in attrs}
+
+
+def _with_html_links(row: list[Piece]) -> list[Piece]:
+    """``<a href>…</a>`` and ``<img>`` as the links and images they are, and ``<br>`` as a blank."""
+    if not any(piece.kind == "html" for piece in row):
+        return row
+    done: list[Piece] = []
+    index = 0
+    while index < len(row):
+        piece = row[index]
+        tag = _Tag(piece.text) if piece.kind == "html" else None
+        if tag and tag.name == "a" and "href" in tag.attributes:
+            end = next((i for i in range(index, len(row)) if row[i].text.lower().startswith("</a")), len(row))
+            inside = row[index + 1 : end]
+            text = "".join(part.text for part in inside if part.kind != "html")
+            done.append(Piece("link", text, piece.line, tag.attributes["href"], any(part.strong for part in inside)))
+            done += [part for part in inside if part.kind in ("link", "image")]
+            index = end
+        elif tag and tag.name == "img":
+            done.append(Piece("image", tag.attributes.get("alt", ""), piece.line, tag.attributes.get("src", "")))
+        elif tag and tag.name == "br":
+            done.append(Piece("text", " ", piece.line))
+        elif tag is None or not is_markup(piece.text):
+            done.append(piece)
+        index += 1
+    return done
+
+
+def joined_text(row: Iterable[Piece]) -> str:
+    """What the pieces say, markers off."""
+    return "".join(piece.text for piece in row)

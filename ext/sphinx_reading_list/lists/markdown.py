@@ -1,0 +1,93 @@
+"""The one configuration of markdown-it for this room: for lists as found, and for pages as we write them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.myst_blocks import myst_block_plugin
+from mdit_py_plugins.myst_role import myst_role_plugin
+from mdit_py_plugins.substitution import substitution_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_DEEPEST = 60
+"""How deep blocks may nest (CommonMark's preset stops at 20, and what lies deeper would be lost)."""
+
+
+class _FaithfulMarkdown(MarkdownIt):
+    """Markdown whose links say what was written: hostile addresses too, so that they can be reported."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  (markdown-it's name)
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+
+def _base() -> MarkdownIt:
+    return _FaithfulMarkdown("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+
+
+@cache
+def list_markdown() -> MarkdownIt:
+    """Markdown as GitHub reads it, for lists that are imported."""
+    return _base().enable("strikethrough")
+
+
+@cache
+def page_markdown() -> MarkdownIt:
+    """Markdown with MyST's blocks, for pages and for the bodies of directives."""
+    return new_page_markdown()
+
+
+def new_page_markdown() -> MarkdownIt:
+    """A parser like that, to be extended."""
+    return _base().use(colon_fence_plugin).use(myst_block_plugin)
+
+
+@cache
+def title_markdown() -> MarkdownIt:
+    """Markdown for a link that is an entry's argument: what looks like HTML in its title is text."""
+    return _base().disable(["html_inline", "autolink"])
+
+
+@cache
+def strict_markdown() -> MarkdownIt:
+    """Markdown with everything that a MyST site may have switched on: text that survives this survives anywhere."""
+    return (
+        _base()
+        .enable("strikethrough")
+        .use(myst_block_plugin)
+        .use(colon_fence_plugin)
+        .use(myst_role_plugin)
+        .use(dollarmath_plugin)
+        .use(substitution_plugin)
+    )
+
+
+def plain_text(tokens: Sequence[Token]) -> str:
+    """The text of inline tokens: markers off, line breaks as blanks, images as their alternative text."""
+    parts: list[str] = []
+    for token in tokens:
+        if token.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif token.type == "image":
+            parts.append(plain_text(token.children or ()))
+        elif token.content:
+            parts.append(token.content)
+    return "".join(parts)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space, of whatever kind, as one blank."""
+    return " ".join(text.split())

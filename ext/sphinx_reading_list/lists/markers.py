@@ -1,0 +1,62 @@
+"""Emoji and shortcodes with which lists mark their entries: one table, a line a meaning."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Marker(NamedTuple):
+    """What a marker says of its entry: a highlight, a kind (empty: none), and the ways to write it."""
+
+    highlight: bool
+    kind: str
+    signs: tuple[str, ...]
+
+
+MARKERS = (
+    Marker(True, "", ("🌟", "⭐️", "⭐", ":star2:", ":star:", "🔥", ":fire:", ":sparkles:", "✨")),
+    Marker(False, "video", ("🎬", "🎥", "📺", ":clapper:", ":movie_camera:", ":tv:", ":video_camera:")),
+    Marker(False, "post", ("𝕏", "🐦", ":bird:")),
+    Marker(False, "article", ("📰", "📝", ":newspaper:", ":memo:")),
+    Marker(False, "model", ("🤗", ":hugs:")),
+    Marker(False, "book", ("📖", "📚", ":book:", ":books:")),
+)
+_BY_SIGN = {sign: marker for marker in MARKERS for sign in marker.signs}
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]*:")
+_CHECKBOX = re.compile(r"^\s*\[[ xX]\](?=\s)")
+_SYMBOLS = ("So", "Sk", "Mn", "Cf")
+
+
+def take_markers(text: str) -> tuple[str, list[str]]:
+    """The text without the emoji, shortcodes and check boxes in it, and those that were in it, in the table or not."""
+    signs = [sign for sign in _BY_SIGN if sign in text]
+    for sign in signs:
+        text = text.replace(sign, " ")
+    for pattern in (_CHECKBOX, _SHORTCODE):
+        signs += [match.strip() for match in pattern.findall(text)]
+        text = pattern.sub(" ", text)
+    others = [character for character in text if unicodedata.category(character) in _SYMBOLS]
+    signs += [character for character in others if unicodedata.category(character) == "So"]
+    return "".join(character for character in text if character not in others), signs
+
+
+def take_edge_markers(text: str) -> tuple[str, list[str]]:
+    """The text without the markers of the table at its beginning and its end."""
+    signs: list[str] = []
+    changed = True
+    while changed:
+        changed = False
+        text = text.strip()
+        for sign in _BY_SIGN:
+            if text.startswith(sign) or text.endswith(sign):
+                text = text.removeprefix(sign).removesuffix(sign)
+                signs.append(sign)
+                changed = True
+    return text, signs
+
+
+def marker(sign: str) -> Marker:
+    """What a marker says; one that isn't in the table says nothing."""
+    return _BY_SIGN.get(sign, Marker(False, "", (sign,)))

@@ -1,0 +1,118 @@
+"""A MyST page of a list, read back: its headings, and each ``{entry}`` with the lines it stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from mdit_py_plugins.front_matter import front_matter_plugin
+from myst_parser.parsers.options import TokenizeError, options_to_items
+
+from ..core.catalogue import SectionContent
+from ..core.entry import Location, PageEntry, Section
+from ..core.problems import Code, Problem
+from ..core.slugs import slugify
+from .entry_block import page_entry
+from .markdown import new_page_markdown, one_line, plain_text
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page; ``start`` and ``end`` are its lines, counted from 0, the end not included."""
+
+    title: str
+    level: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBlock:
+    """An entry of a page, and the lines of its directive, counted from 0, the end not included."""
+
+    entry: PageEntry
+    start: int
+    end: int
+
+
+def read_blocks(text: str, path: str) -> tuple[list[Heading | EntryBlock], list[Problem]]:
+    """The headings and entries of a page in their order, and what is wrong with the entries."""
+    blocks: list[Heading | EntryBlock] = []
+    problems: list[Problem] = []
+    tokens = _markdown().parse(text)
+    for index, token in enumerate(tokens):
+        start, end = token.map or (0, 0)
+        if token.type == "heading_open" and not token.level:
+            title = one_line(plain_text(tokens[index + 1].children or ()))
+            blocks.append(Heading(title, int(token.tag[1]), start, end))
+        elif token.type in ("fence", "colon_fence") and token.info.strip().startswith("{entry}"):
+            entry, found = _entry(token, Location(path, start + 1))
+            blocks.append(EntryBlock(entry, start, end))
+            problems += found
+    return blocks, problems
+
+
+def read_page(text: str, path: str, docname: str, folder: str = "") -> tuple[tuple[SectionContent, ...], list[Problem]]:
+    """The sections of a page that hold entries; a page without any is one empty section.
+
+    ``folder`` is the list's folder, which the sections' names leave out.
+    """
+    blocks, problems = read_blocks(text, path)
+    page = docname.removeprefix(f"{folder}/") if folder else docname
+    first = next((block for block in blocks if isinstance(block, Heading)), None)
+    root = Section(page, first.title if first else page, docname)
+    above: list[tuple[int, Section]] = [(first.level if first else 0, root)]
+    contents: dict[Section, list[PageEntry]] = {}
+    for block in blocks:
+        if isinstance(block, EntryBlock):
+            contents.setdefault(above[-1][1], []).append(block.entry)
+        elif block is not first:
+            while len(above) > 1 and above[-1][0] >= block.level:
+                above.pop()
+            slug = slugify(block.title)
+            above.append((block.level, Section(f"{above[-1][1].name}/{slug}", block.title, docname, slug)))
+    contents = contents or {root: []}
+    return tuple(SectionContent(section, tuple(entries)) for section, entries in contents.items()), problems
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return new_page_markdown().use(front_matter_plugin)
+
+
+def _entry(token: Token, location: Location) -> tuple[PageEntry, list[Problem]]:
+    argument = token.info.strip().removeprefix("{entry}").strip()
+    lines = token.content.split("\n")
+    options, start, problems = _options(lines, location)
+    if start < len(lines) and not lines[start].strip():
+        start += 1
+    entry, found = page_entry(argument, options, lines[start:], location, location.line + 1 + start)
+    return entry, problems + found
+
+
+def _options(lines: list[str], location: Location) -> tuple[dict[str, str], int, list[Problem]]:
+    """The options of a directive as MyST reads them, and the index of the first line behind them."""
+    if lines[0].startswith("---"):
+        end = next((index for index in range(1, len(lines)) if lines[index].startswith("---")), len(lines))
+        source, after = lines[1:end], end + 1
+    else:
+        after = next((index for index, line in enumerate(lines) if not _is_option(line)), len(lines))
+        source = [line.lstrip()[1:] for line in lines[:after]]
+    try:
+        items, state = options_to_items("\n".join(source))
+    except TokenizeError as error:
+        return {}, after, [Problem(Code.BAD_OPTION, f"the options can't be read: {error.problem}", location)]
+    problems = []
+    if state.has_comments:
+        problems.append(Problem(Code.BAD_OPTION, "what follows ' #' is a comment; put the value in quotes", location))
+    return dict(items), after, problems
+
+
+def _is_option(line: str) -> bool:
+    stripped = line.lstrip()
+    return stripped.startswith(":") and not stripped.startswith(":::")

@@ -1,0 +1,82 @@
+"""A list as MyST pages: one a section, and an ``index.md`` that holds them together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..core.entry import PageEntry
+from ..core.slugs import slugify
+from .document import ListItem, ListSection
+from .entry_block import write_entry
+from .escape import escape_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .document import Kept, ListDocument
+
+INDEX = "index"
+
+
+def list_pages(document: ListDocument, fallback_title: str = "Reading list") -> dict[str, str]:
+    """The text of each page of a list by its name (without ``.md``), the index first.
+
+    Entries that stand before the first section have a page of their own, called like the list.
+    """
+    title = document.title or fallback_title
+    sections = list(document.sections)
+    intro = document.blocks
+    if any(isinstance(block, ListItem) for block in document.blocks):
+        sections.insert(0, ListSection(title, 1, 0, document.blocks))
+        intro = ()
+    names = page_names(section.title for section in sections)
+    pages = {INDEX: _index(title, intro, names)}
+    for name, section in zip(names, sections, strict=True):
+        pages[name] = section_page(section)
+    return pages
+
+
+def page_names(titles: Iterable[str]) -> list[str]:
+    """A name for each page, made of its title; titles that give the same one are numbered."""
+    names: list[str] = []
+    for title in titles:
+        wanted = name = slugify(title) or "section"
+        number = 1
+        while name in names or name == INDEX:
+            number += 1
+            name = f"{wanted}-{number}"
+        names.append(name)
+    return names
+
+
+def section_page(section: ListSection) -> str:
+    """The page of a section; the headings below it are headings of the page."""
+    return "\n".join(_section(section, 1))
+
+
+def block_text(block: ListItem | Kept | PageEntry) -> str:
+    """An entry as its directive, other content as it is, with a line break at the end."""
+    if isinstance(block, ListItem):
+        return write_entry(block.entry)
+    return write_entry(block) if isinstance(block, PageEntry) else f"{block.markdown}\n"
+
+
+def heading(title: str, level: int) -> str:
+    """A heading with a line break at its end."""
+    text = escape_text(title) or "Untitled"
+    # Number signs at the end would be taken for the heading's own.
+    text = text[:-1] + "\\#" if text.endswith("#") and not text.endswith("\\#") else text
+    return f"{'#' * min(level, 6)} {text}\n"
+
+
+def _section(section: ListSection, level: int) -> Iterator[str]:
+    yield heading(section.title, level)
+    for block in section.blocks:
+        yield block_text(block)
+    for below in section.sections:
+        yield from _section(below, level + 1)
+
+
+def _index(title: str, intro: Iterable[ListItem | Kept], names: Iterable[str]) -> str:
+    toctree = "\n".join(["```{toctree}", ":maxdepth: 1", "", *names, "```", ""])
+    return "\n".join([heading(title, 1), *map(block_text, intro), toctree])

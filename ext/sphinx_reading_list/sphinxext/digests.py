@@ -1,0 +1,74 @@
+"""What each page shows from elsewhere, as one digest a page: where it changed, the page is written again.
+
+This is what makes an incremental build give the bytes of a clean one, without reading a page again that hasn't
+changed itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from .views import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.environment import BuildEnvironment
+
+    from .cite import CheckedBibtexDomain
+    from .domain import ReadingListDomain
+
+
+def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: CheckedBibtexDomain) -> dict[str, str]:
+    """The digest of every page, by docname."""
+    shown: defaultdict[str, list[object]] = defaultdict(list)
+    catalogue = domain.catalogue
+    places = domain.record_places
+    for appearance in catalogue.appearances:
+        others = [(other.section, other.anchor) for other in catalogue.by_key[appearance.key]]
+        shown[appearance.section.page].append(
+            (
+                appearance.anchor,
+                others,
+                catalogue.entries[appearance.key],
+                _raw(domain, appearance.key),
+                places.get(appearance.key),
+            )
+        )
+    for docname, keys in domain.data["references"].items():
+        shown[docname] += [(catalogue.entries[key].title, catalogue.by_key[key][0].anchor, catalogue.by_key[key][0].section.page)
+                           for key in keys if key in catalogue.by_key]  # fmt: skip
+    for docname, views in domain.data["views"].items():
+        shown[docname] += [view_of(view, catalogue, docname) for view in views]
+    labels = {
+        citation.key: (citation.formatted_entry.label, *places[citation.entry.key]) for citation in cite.citations
+    }
+    for reference in cite.citation_refs:
+        shown[reference.docname] += [labels.get(target.key) for target in reference.targets]
+    for docname in {key.docname for key in cite.bibliographies}:
+        shown[docname] += [(record.raw, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
+                           for key, record in catalogue.records.items()]  # fmt: skip
+    navigation = _navigation(env)
+    return {docname: _digest((navigation, shown.get(docname))) for docname in env.found_docs}
+
+
+def changed_pages(new: Mapping[str, str], old: Mapping[str, str]) -> list[str]:
+    """The pages whose digest isn't what it was."""
+    return sorted(docname for docname, digest in new.items() if old.get(docname) != digest)
+
+
+def _raw(domain: ReadingListDomain, key: str) -> str:
+    record = domain.catalogue.records.get(key)
+    return record.raw if record else ""
+
+
+def _navigation(env: BuildEnvironment) -> object:
+    """What the sidebar of every page shows; Sphinx itself leaves it stale when a page is retitled."""
+    titles = {docname: title.astext() for docname, title in env.titles.items()}
+    return sorted(titles.items()), sorted(env.toctree_includes.items())
+
+
+def _digest(value: object) -> str:
+    return hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,9 @@
+"""The directives that contributors write on pages, one a file."""
+
+from __future__ import annotations
+
+from .entries import EntriesDirective
+from .entry import EntryDirective
+from .views import ViewDirective
+
+__all__ = ["EntriesDirective", "EntryDirective", "ViewDirective"]

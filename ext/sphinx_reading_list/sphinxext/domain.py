@@ -1,0 +1,179 @@
+"""The ``rl`` domain: what the pages say, kept by page, and the catalogue that is joined from it once a build.
+
+Pages are only read again when they change. Everything that depends on other pages or on the .bib file (the cards'
+text, anchors, views, titles of references) is looked up in the catalogue while a page is written; a digest of what
+each page shows from elsewhere tells which pages have to be written again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from sphinx.domains import Domain, ObjType
+from sphinx.locale import _
+from sphinx.util.nodes import make_refnode
+
+from ..bib.joining import build_catalogue
+from ..core.catalogue import Catalogue
+from ..core.entry import Location
+from ..core.nearest import Nearest
+from ..core.problems import Code, Problem
+from .directives import EntriesDirective, EntryDirective, ViewDirective
+from .nodes import rl_view
+from .order import page_order
+from .report import report
+from .roles import EntryRole
+from .sections import read_sections
+from .sources import Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Set
+
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from ..core.catalogue import SectionContent
+    from ..core.entry import Appearance
+
+
+class ReadingListDomain(Domain):
+    """Entries of the list, their cards and references to them."""
+
+    name = "rl"
+    label = "Reading list"
+    data_version = 1
+    object_types: ClassVar = {"entry": ObjType(_("entry"), "entry"), "card": ObjType(_("entry"))}
+    roles: ClassVar = {"entry": EntryRole()}
+    directives: ClassVar = {
+        "entry": EntryDirective,
+        "entries": EntriesDirective,
+        "highlights": ViewDirective,
+        "sections": ViewDirective,
+        "suggest": ViewDirective,
+    }
+    initial_data: ClassVar = {
+        "contents": {},  # docname → tuple[SectionContent, ...]
+        "references": {},  # docname → sorted tuple of the keys that its prose refers to
+        "views": {},  # docname → sorted tuple of the names of its views
+        "digests": {},  # docname → digest of what it shows from elsewhere, as last written
+    }
+
+    builder: Builder
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        # Made anew each build from the files and the pages, so they are never pickled.
+        self.sources = Sources()
+        self.catalogue = Catalogue()
+        self.record_places: Mapping[str, tuple[str, str]] = {}
+
+    @property
+    def contents(self) -> dict[str, tuple[SectionContent, ...]]:
+        """The sections of each page, by docname."""
+        return self.data["contents"]  # type: ignore[no-any-return]
+
+    def note_page(
+        self, docname: str, contents: tuple[SectionContent, ...], references: Iterable[str], views: Iterable[str]
+    ) -> None:
+        """Keep what a page says, and which entries and views it shows."""
+        found = {"contents": contents, "references": tuple(sorted(references)), "views": tuple(sorted(views))}
+        for name, value in found.items():
+            if value:
+                self.data[name][docname] = value
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """Read the cards, views and references off a page."""
+        contents = read_sections(document, docname, env.config.reading_list_folder)
+        if contents and not any(section.entries for section in contents):
+            document.append(rl_view(view="empty", docname=docname))
+        references, views = set(), set()
+        for node in document.findall(
+            lambda node: isinstance(node, rl_view) or "refdomain" in getattr(node, "attributes", ())
+        ):
+            if isinstance(node, rl_view):
+                views.add(node["view"])
+            elif node["refdomain"] == self.name:  # type: ignore[index]
+                references.add(node["reftarget"])  # type: ignore[index]
+        self.note_page(docname, contents, references, views)
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page."""
+        for name in ("contents", "references", "views"):
+            self.data[name].pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over the pages that another process has read."""
+        for name in ("contents", "references", "views"):
+            self.data[name].update(
+                {docname: value for docname, value in otherdata[name].items() if docname in docnames}
+            )
+
+    def build_catalogue(self) -> None:
+        """Join pages, records and metrics, and report what is wrong with any of them."""
+        order = page_order(self.env.config.root_doc, self.env.toctree_includes, self.env.found_docs)
+        pages = [section for docname in order for section in self.contents.get(docname, ())]
+        self.catalogue, problems = build_catalogue(pages, self.sources.records, self.sources.metrics)
+        report(self.env, (*self.sources.problems, *problems))
+
+    def card(self, node: nodes.Element) -> Appearance:
+        """The appearance that a card's node stands for."""
+        found: Appearance = self.catalogue.by_page[node["docname"]][node["index"]]
+        return found
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,  # noqa: ARG002
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Link to an entry's first card, or to a record's place in the bibliography."""
+        found = self.catalogue.by_key.get(target)
+        if not found:
+            place = Location(fromdocname, node.line or 0)
+            message = f"No entry has the key {target!r}{Nearest(self.catalogue.entries).hint(target)}"
+            report(env, [Problem(Code.UNKNOWN_KEY, message, place)])
+            # Not None: Sphinx would warn a second time.
+            return contnode  # type: ignore[return-value]
+        title = self.catalogue.entries[target].title
+        if not node.get("refexplicit"):
+            contnode = nodes.inline(title, title, classes=["rl-ref"])
+        return make_refnode(builder, fromdocname, found[0].section.page, found[0].anchor, contnode, title)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """The same for ``{any}``, which asks every domain."""
+        if target not in self.catalogue.by_key:
+            return []
+        found = self.resolve_xref(env, fromdocname, builder, "entry", target, node, contnode)
+        return [("rl:entry", found)] if found is not None else []
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Each entry twice: once for ``objects.inv``, once for the search.
+
+        Sphinx's search rebuilds an anchor of the form TYPE-NAME from the *display* name, which breaks
+        ``entry-KEY``; a negative priority keeps that object out of the search, and ``card`` takes its place there.
+        """
+        for key, appearances in self.catalogue.by_key.items():
+            title, first = self.catalogue.entries[key].title, appearances[0]
+            yield key, title, "entry", first.section.page, first.anchor, -1
+            yield key, title, "card", first.section.page, first.anchor, 1
+
+
+def the_domain(env: BuildEnvironment) -> ReadingListDomain:
+    """The environment's reading-list domain."""
+    domain = env.domains["rl"]
+    assert isinstance(domain, ReadingListDomain)
+    return domain

@@ -1,0 +1,164 @@
+"""Cards and views as HTML: the visitors of the HTML builders, and what a page with cards needs around them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from markupsafe import Markup
+
+from . import addresses
+from .card import CardAddresses, Place, card_of, highlight_of, section_of
+from .domain import the_domain
+from .icons import sprite_for
+from .nodes import rl_entry, rl_search_text
+from .outputs import export_formats
+from .page_contents import contents_with_cards
+from .repository import Repository
+from .templating import render_card, render_empty_section, render_highlights, render_sections, render_suggest
+from .views import HighlightsView, SectionsView, view_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.writers.html5 import HTML5Translator
+
+    from ..core.entry import Appearance
+
+STATIC = Path(__file__).parent / "static"
+
+
+def setup_html(app: Sphinx) -> None:
+    """Put our static files on the pages, and what cards need around them."""
+    app.connect("builder-inited", add_static_files)
+    app.connect("doctree-resolved", add_search_text)
+    # After the theme's own handler (priority 500), which decides whether the contents are shown.
+    app.connect("html-page-context", complete_page, priority=900)
+
+
+def add_static_files(app: Sphinx) -> None:
+    """Let the HTML builders copy our style sheet and script, and link the former."""
+    if app.builder.format == "html":
+        app.config.html_static_path.append(str(STATIC))
+        app.add_css_file("reading-list.css")
+
+
+def add_search_text(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001
+    """Give the theme's search the words of each card; an opaque node has none."""
+    if not getattr(app.builder, "search", False):
+        return
+    domain = the_domain(app.env)
+    for node in doctree.findall(rl_entry):
+        entry = domain.catalogue.entries[domain.card(node).key]
+        names = (author.name for author in entry.authors)
+        node.append(rl_search_text(" ".join((entry.title, *entry.aka, *names, entry.venue, *entry.tags))))
+
+
+def complete_page(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Add our script, the icons that the page uses, and its cards to its contents."""
+    if doctree is None:
+        return
+    if app.builder.name != "epub":
+        context["body"] = sprite_for(context["body"]) + context["body"]
+        # In the head (themes put what Sphinx knows of at the end of the body): it marks the page before the first
+        # card is drawn, so that nothing moves later.
+        script = context["pathto"]("_static/reading-list.js", resource=True)
+        context["metatags"] = context.get("metatags", "") + Markup('\n<script src="{}"></script>').format(script)
+    # The page's own contents; a single page's are those of the whole document.
+    if pagename in the_domain(app.env).catalogue.by_page and app.builder.name in addresses.FILE_BUILDERS:
+        context["toc"] = contents_with_cards(app, pagename)
+        context["display_toc"] = True
+        context["furo_hide_toc"] = "hide-toc" in (context.get("meta") or {})
+
+
+def visit_entry(translator: HTML5Translator, node: rl_entry) -> None:
+    """Write a card."""
+    builder: StandaloneHTMLBuilder = translator.builder
+    domain = the_domain(builder.env)
+    appearance = domain.card(node)
+    catalogue = domain.catalogue
+    entry = catalogue.entries[appearance.key]
+    bibtex = export_formats()["bibtex"]
+    view = card_of(
+        entry,
+        appearance,
+        authors_shown=builder.config.reading_list_authors_shown,
+        bibtex=bibtex.join([bibtex.one(entry, catalogue.records.get(entry.key))]),
+        addresses=card_addresses(builder, appearance, bibtex.suffix),
+    )
+    note = Markup(children_html(translator, node))  # noqa: S704  (written by the translator itself)
+    level = translator.section_level + 1
+    translator.body.append(render_card(view, note, template_folders(builder), has_icons(builder), level))
+    raise nodes.SkipNode
+
+
+def children_html(translator: HTML5Translator, node: nodes.Element) -> str:
+    """A node's children as the translator writes them, without those for the search."""
+    kept, translator.body = translator.body, []
+    try:
+        for child in node.children:
+            if not isinstance(child, rl_search_text):
+                child.walkabout(translator)
+        return "".join(translator.body)
+    finally:
+        translator.body = kept
+
+
+def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance, suffix: str) -> CardAddresses:
+    """The addresses of a card, as seen from its page."""
+    env, page, key = builder.env, appearance.section.page, appearance.key
+    domain = the_domain(env)
+    record = domain.record_places.get(key)
+    repository = Repository.of(builder.config, os.environ)
+    source = env.doc2path(page, base=False).as_posix()
+    return CardAddresses(
+        permalink=f"#{appearance.anchor}",
+        cite_url=addresses.file(builder, page, addresses.entry_file(key, suffix)),
+        bibliography_url=addresses.place(builder, page, *record) if record else "",
+        edit_url=repository.line_url(source, appearance.curated.location.line) if repository else "",
+        elsewhere=tuple(
+            Place(other.section.title, addresses.place(builder, page, other.section.page, other.anchor))
+            for other in domain.catalogue.by_key[key]
+            if other is not appearance
+        ),
+    )
+
+
+def visit_view(translator: HTML5Translator, node: nodes.Element) -> None:
+    """Write a view of the list."""
+    builder: StandaloneHTMLBuilder = translator.builder
+    page: str = node["docname"]
+    view = view_of(node["view"], the_domain(builder.env).catalogue, page)
+    how = template_folders(builder), has_icons(builder)
+    if isinstance(view, HighlightsView):
+        places = [(entry, addresses.place(builder, page, at.section.page, at.anchor)) for entry, at in view.items]
+        html = render_highlights([highlight_of(entry, url) for entry, url in places], *how)
+    elif isinstance(view, SectionsView):
+        found = [
+            (section, addresses.place(builder, page, section.page, section.anchor), n) for section, n in view.items
+        ]
+        html = render_sections([section_of(section.title, url, count) for section, url, count in found], *how)
+    else:
+        repository = Repository.of(builder.config, os.environ)
+        url = repository.suggest_url(view.section) if repository else ""
+        html = render_empty_section(url, *how) if view.empty else render_suggest(url, *how)
+    translator.body.append(html)
+    raise nodes.SkipNode
+
+
+def template_folders(builder: StandaloneHTMLBuilder) -> tuple[str, ...]:
+    """The folders where the site may keep templates of its own."""
+    return tuple(str(Path(builder.confdir) / folder) for folder in builder.config.templates_path)
+
+
+def has_icons(builder: StandaloneHTMLBuilder) -> bool:
+    """Whether pages carry icons: an epub would have to declare each file that holds one."""
+    return bool(builder.name != "epub")

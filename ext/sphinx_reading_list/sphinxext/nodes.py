@@ -1,0 +1,25 @@
+"""The docutils nodes of the extension: opaque, a single one per card or view.
+
+Sphinx walks every node of a page about a hundred times, so a card is one node whose HTML is made when it is written;
+only the curator's note is parsed into children.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+
+class rl_entry(nodes.General, nodes.Element):  # noqa: N801  (docutils finds visitors by this name)
+    """A card. ``docname`` and ``index`` (its number on the page, from 0) find it in the domain.
+
+    While a page is read it also carries ``curated``, its :class:`~sphinx_reading_list.core.entry.PageEntry`, which
+    the domain takes off.
+    """
+
+
+class rl_view(nodes.General, nodes.Element):  # noqa: N801
+    """A part of a page that shows the list as a whole; ``view`` says which (see :mod:`.views`)."""
+
+
+class rl_search_text(nodes.Text):  # noqa: N801
+    """What the theme's own search should find of a card. Added when a page is written, never shown."""

@@ -1,0 +1,77 @@
+"""The files beside the pages: ``cite/`` in every export format, and ``entries.json``.
+
+A file is written only where its text changed, and a file that is no longer ours to write is removed, so that an
+incremental build leaves what a clean one would.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..core.registry import discover
+from ..exports.entries_json import entries_json
+from .addresses import FILE_BUILDERS, entry_file, section_file
+from .domain import the_domain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sphinx.application import Sphinx
+
+    from ..core.catalogue import Catalogue
+    from ..exports._export import Export
+
+
+def setup_outputs(app: Sphinx) -> None:
+    """Write the files when the pages are written."""
+    app.connect("build-finished", write_outputs)
+
+
+def export_formats() -> Mapping[str, Export]:
+    """The export formats, by name."""
+    return discover("sphinx_reading_list.exports", "EXPORT", "sphinx_reading_list.exports")
+
+
+def output_files(catalogue: Catalogue, formats: Iterable[Export]) -> Iterator[tuple[str, str]]:
+    """The path and the text of each file."""
+    yield "entries.json", entries_json(catalogue)
+    for export in formats:
+        texts = {key: export.one(entry, catalogue.records.get(key)) for key, entry in catalogue.entries.items()}
+        yield f"cite/all{export.suffix}", export.join(list(texts.values()))
+        for key, text in texts.items():
+            yield entry_file(key, export.suffix), export.join([text])
+        for section in catalogue.sections:
+            keys = dict.fromkeys(appearance.key for appearance in catalogue.by_section.get(section.name, ()))
+            yield section_file(section.name, export.suffix), export.join([texts[key] for key in keys])
+
+
+def write_outputs(app: Sphinx, exception: Exception | None) -> None:
+    """Write what changed since the last build."""
+    if exception is not None or app.builder.name not in FILE_BUILDERS:
+        return
+    outdir = Path(app.outdir)
+    manifest = Path(app.doctreedir) / f"reading_list_{app.builder.name}_files.json"
+    old = _read_manifest(manifest)
+    new: dict[str, str] = {}
+    for path, text in output_files(the_domain(app.env).catalogue, export_formats().values()):
+        data = text.encode()
+        new[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
+        target = outdir / path
+        if old.get(path) != new[path] or not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+    for path in old.keys() - new.keys():
+        (outdir / path).unlink(missing_ok=True)
+    if new != old:
+        manifest.write_text(json.dumps(new), encoding="utf-8")
+
+
+def _read_manifest(path: Path) -> dict[str, str]:
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return manifest if isinstance(manifest, dict) else {}

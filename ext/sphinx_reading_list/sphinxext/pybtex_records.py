@@ -1,0 +1,62 @@
+"""Our records as pybtex entries, in the classic types and fields that its styles know."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from pybtex.database import Entry, Person
+from pybtex.style.formatting.unsrt import Style as UnsrtStyle
+
+from ..core.dates import month_number
+from ..core.identifiers import is_safe_url
+from ..core.names import depth_split
+
+if TYPE_CHECKING:
+    from ..core.record import Record
+
+_TYPES = {"report": "techreport", "thesis": "phdthesis", "conference": "inproceedings"}
+_FIELDS = {
+    "journaltitle": "journal",
+    "location": "address",
+    "eprintclass": "primaryclass",
+    "eprinttype": "archiveprefix",
+}
+# Without these a style refuses to format the type at all; such a record is shown as @misc.
+_NEEDS = {
+    "article": ("author", "journal", "year"),
+    "inproceedings": ("author", "booktitle", "year"),
+    "incollection": ("author", "booktitle", "publisher", "year"),
+    "techreport": ("author", "institution", "year"),
+    "phdthesis": ("author", "school", "year"),
+    "mastersthesis": ("author", "school", "year"),
+    "book": ("publisher", "year"),
+    "proceedings": ("year",),
+    "unpublished": ("author", "note"),
+}
+_PEOPLE = ("author", "editor")
+
+
+def pybtex_entry(record: Record) -> Entry:
+    """A record for pybtex. An address that a page may not link to is left out."""
+    fields = {_FIELDS.get(name, name): value for name, value in record.fields.items() if name not in _PEOPLE}
+    fields.setdefault("year", fields.get("date", "")[:4])
+    if "institution" in fields:
+        fields.setdefault("school", fields["institution"])
+    if month := month_number(fields.get("month", "")):
+        fields["month"] = calendar.month_name[month]
+    if not is_safe_url(fields.get("url", "")):
+        fields.pop("url", None)
+    if fields.get("archiveprefix", "arxiv").casefold() != "arxiv":
+        fields.pop("eprint", None)
+    present = {name: value for name, value in fields.items() if value}
+    persons = {
+        role: [Person(name) for name in depth_split(record.fields[role], "and") if name]
+        for role in _PEOPLE
+        if record.fields.get(role)
+    }
+    kind = _TYPES.get(record.type, record.type)
+    known = hasattr(UnsrtStyle, f"get_{kind}_template")
+    if not known or any(name not in present and name not in persons for name in _NEEDS.get(kind, ())):
+        kind = "misc"
+    return Entry(kind, fields=list(present.items()), persons=persons)

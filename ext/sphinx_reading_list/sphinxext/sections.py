@@ -1,0 +1,81 @@
+"""Which section of a page each card stands in, read off the page's doctree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from ..core.catalogue import SectionContent
+from ..core.entry import Section
+from ..core.slugs import slugify
+from .nodes import rl_entry
+
+if TYPE_CHECKING:
+    from ..core.entry import PageEntry
+
+
+def section_name(docname: str, folder: str) -> str:
+    """A page's name in addresses: its docname below the list's folder (elsewhere the whole docname)."""
+    return docname.removeprefix(f"{folder}/") if folder else docname
+
+
+def read_sections(document: nodes.document, docname: str, folder: str) -> tuple[SectionContent, ...]:
+    """The sections of a page that directly hold cards, in the page's order, each with its entries.
+
+    Numbers the cards (``index``) and takes their ``curated`` value off. A page below ``folder`` without a card and
+    without a table of contents is an empty section.
+    """
+    name = section_name(docname, folder)
+    headings: dict[int, Section] = {}
+    entries: dict[Section, list[PageEntry]] = {}
+    used: set[str] = set()
+    for index, card in enumerate(document.findall(rl_entry)):
+        card["docname"], card["index"] = docname, index
+        entries.setdefault(_section_of(card, docname, name, headings, used), []).append(card["curated"])
+        del card["curated"]
+    if entries:
+        return tuple(SectionContent(section, tuple(found)) for section, found in entries.items())
+    below = bool(folder) and docname.startswith(f"{folder}/")
+    if below and not any(True for _ in document.findall(_is_toctree)):
+        return (SectionContent(Section(name, _page_title(document, name), docname)),)
+    return ()
+
+
+def _is_toctree(node: nodes.Node) -> bool:
+    return node.__class__.__name__ == "toctree"
+
+
+def _page_title(document: nodes.document, name: str) -> str:
+    title = next(document.findall(nodes.title), None)
+    return title.astext() if title is not None else name
+
+
+def _section_of(card: nodes.Element, docname: str, page: str, headings: dict[int, Section], used: set[str]) -> Section:
+    """The section of the nearest heading above a card; nested headings are nested paths."""
+    parent = card.parent
+    while parent is not None and not isinstance(parent, nodes.section | nodes.document):
+        parent = parent.parent
+    if id(parent) in headings:
+        return headings[id(parent)]
+    document = card.document
+    assert document is not None
+    first = next((child for child in document.children if isinstance(child, nodes.section)), None)
+    if parent is None or isinstance(parent, nodes.document) or parent is first:
+        section = Section(page, _page_title(document, page), docname)
+    else:
+        above = _section_of(parent, docname, page, headings, used)
+        title = next((child.astext() for child in parent.children if isinstance(child, nodes.title)), "")
+        wanted = f"{above.name}/{slugify(title) or parent['ids'][0]}"
+        section = Section(_free(wanted, used), title, docname, parent["ids"][0])
+    headings[id(parent)] = section
+    used.add(section.name)
+    return section
+
+
+def _free(wanted: str, used: set[str]) -> str:
+    number, name = 1, wanted
+    while name in used:
+        number += 1
+        name = f"{wanted}-{number}"
+    return name

@@ -1,0 +1,86 @@
+"""The Jinja templates of cards and lists: a site's own first, then ours.
+
+A site overrides ``reading_list/card.html`` by a file of that name in its ``templates_path``; it can extend ours, which
+is also called ``!reading_list/card.html``, and change one block of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from .icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .card import CardView, HighlightView, SectionView
+
+_OURS = Path(__file__).parent / "templates"
+NO_NOTE = Markup("")
+
+
+@lru_cache(maxsize=8)
+def environment(templates: tuple[str, ...] = ()) -> Environment:
+    """The environment that looks into these folders first (absolute paths, the site's ``templates_path``)."""
+    ours = FileSystemLoader(_OURS)
+    return Environment(
+        loader=ChoiceLoader(
+            [
+                FileSystemLoader(templates),
+                ours,
+                PrefixLoader({"!reading_list": FileSystemLoader(_OURS / "reading_list")}),
+            ]
+        ),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render_card(
+    view: CardView,
+    note_html: Markup = NO_NOTE,
+    templates: tuple[str, ...] = (),
+    icons: bool = True,
+    level: int = 3,
+) -> str:
+    """The card as HTML that is XHTML as well. ``note_html`` is the curator's note, already HTML.
+
+    ``level`` is that of the title's heading, one below the heading it stands under; without ``icons`` no SVG is used.
+    """
+    return _render("card.html", templates, icons, card=view, note=note_html, level=max(2, min(level, 6)))
+
+
+def render_highlights(items: Sequence[HighlightView], templates: tuple[str, ...] = (), icons: bool = True) -> str:
+    """The compact list of highlighted entries."""
+    return _render("highlights.html", templates, icons, highlights=items)
+
+
+def render_sections(items: Sequence[SectionView], templates: tuple[str, ...] = (), icons: bool = True) -> str:
+    """The list of sections with their counts."""
+    return _render("sections.html", templates, icons, sections=items)
+
+
+def render_empty_section(suggest_url: str = "", templates: tuple[str, ...] = (), icons: bool = True) -> str:
+    """What a section without entries says; with an address, it invites one."""
+    return _render("empty_section.html", templates, icons, suggest_url=suggest_url)
+
+
+def render_suggest(suggest_url: str = "", templates: tuple[str, ...] = (), icons: bool = True) -> str:
+    """An invitation to suggest an entry for the list; nothing without an address."""
+    return _render("suggest.html", templates, icons, suggest_url=suggest_url)
+
+
+def _render(name: str, templates: tuple[str, ...], icons: bool, **values: object) -> str:
+    template = environment(templates).get_template(f"reading_list/{name}")
+    return template.render(icon=icon if icons else _no_icon, **values)
+
+
+def _no_icon(name: str) -> Markup:  # noqa: ARG001
+    return Markup("")

@@ -1,0 +1,106 @@
+"""What all tests share: the programs that some need, a browser, and no network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+pytest_plugins = ("sphinx.testing.fixtures", "pytester")
+
+
+class Program(NamedTuple):
+    """A program that pip can't install: the commands that it goes by, and the Debian package that has it."""
+
+    commands: tuple[str, ...]
+    package: str
+
+    @property
+    def path(self) -> str | None:
+        """Where it is, or ``None``."""
+        return next((found for command in self.commands if (found := shutil.which(command))), None)
+
+
+PROGRAMS = {
+    "biber": Program(("biber",), "biber"),
+    "bibtex": Program(("bibtex",), "texlive-latex-base"),
+    "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    "xelatex": Program(("xelatex",), "texlive-xetex"),
+}
+IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", f"needs(*programs): which programs the test runs: {', '.join(PROGRAMS)}")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A misspelt program would never be missed, so it ends the run."""
+    for item in items:
+        for name in _needed(item):
+            if name not in PROGRAMS:
+                raise pytest.UsageError(f"{item.nodeid} needs {name!r}, which tests/conftest.py doesn't know")
+
+
+@pytest.hookimpl(tryfirst=True)  # before the fixtures, which start the program
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave a test out whose program is missing; where everything has to be there, let it fail."""
+    missing = [name for name in _needed(item) if PROGRAMS[name].path is None]
+    if missing:
+        packages = " ".join(sorted({PROGRAMS[name].package for name in missing}))
+        reason = f"needs {' and '.join(missing)}, which this machine lacks; on Debian: apt-get install {packages}"
+        if IN_CI:
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if IN_CI and terminalreporter.stats.get("skipped"):
+        terminalreporter.write_line("CI is set, and tests were skipped: that counts as a failure.", red=True)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if IN_CI and reporter and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _needed(item: pytest.Item) -> list[str]:
+    return [name for mark in item.iter_markers("needs") for name in mark.args]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Only this machine may be talked to."""
+    connect = socket.socket.connect
+
+    def connect_locally(self: socket.socket, address: Any) -> None:
+        if isinstance(address, tuple) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test asked the network for {address[0]}")
+        connect(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_locally)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, driven by Playwright; a test that asks for it has the mark ``needs("chromium")``."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # Chromium refuses its sandbox to root, and CI is root.
+        chromium = playwright.chromium.launch(
+            executable_path=PROGRAMS["chromium"].path, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()

@@ -1,0 +1,73 @@
+"""The examples of the documentation work as they are printed."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from sphinx_reading_list.bib.reading import read_bibliography
+
+ROOT = Path(__file__).parents[2]
+CONF = 'extensions = ["sphinx_reading_list"]\nnitpicky = True\n'
+
+
+def sphinx(folder: Path, *arguments: str) -> None:
+    """Build a site, each warning an error."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("READTHEDOCS")}
+    command = [sys.executable, "-m", "sphinx", "-W", "-q", *arguments]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_an_entry_as_shown_makes_a_card(entry_example: Any, tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    shutil.copy(ROOT / "refs.bib", tmp_path)
+    (tmp_path / "README.md").write_text("# List\n\n- [verl](https://github.com/volcengine/verl)\n", encoding="utf-8")
+    (docs / "conf.py").write_text(CONF, encoding="utf-8")
+    suffix = {"markdown": "md", "rst": "rst"}[entry_example.language]
+    title = "" if entry_example.text.startswith("# ") else "List\n====\n\n"
+    (docs / f"index.{suffix}").write_text(title + entry_example.text, encoding="utf-8")
+    sphinx(tmp_path, "docs", "out")
+    assert 'class="sd-card' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_record_that_is_shown_is_right(examples_of: Any) -> None:
+    [shown] = [example for example in examples_of("docs/cite.md") if example.language == "bibtex"]
+    records, problems = read_bibliography(shown.text, shown.place)
+    assert list(records) == ["llm-rlhf-reading-list"]
+    assert problems == []
+
+
+def test_the_tutorial_ends_in_a_site(examples_of: Any, tmp_path: Path) -> None:
+    page = examples_of("docs/project/tutorial.md")
+    for example in page:
+        if example.caption:
+            (tmp_path / example.caption).parent.mkdir(exist_ok=True)
+            (tmp_path / example.caption).write_text(example.text, encoding="utf-8")
+    [command] = [example.text for example in page if example.text.startswith("reading-list import")]
+    program = "from sphinx_reading_list.cli import main; main()"
+
+    def run() -> int:
+        arguments = shlex.split(command)[1:]
+        done = subprocess.run(
+            [sys.executable, "-c", program, *arguments], cwd=tmp_path, check=False, capture_output=True
+        )
+        return done.returncode
+
+    assert run() == 1  # an elided list of authors is reported
+    written = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    run()
+    assert written == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    assert "{entry} wu2024selfplay" in (tmp_path / "docs" / "list" / "papers.md").read_text(encoding="utf-8")
+    [build] = [example.text for example in page if example.text.startswith("sphinx-build")]
+    sphinx(tmp_path, *shlex.split(build)[2:])
+    out = tmp_path / "docs" / "_build" / "html"
+    assert 'id="entry-wu2024selfplay"' in (out / "list" / "papers.html").read_text(encoding="utf-8")
+    assert 'id="entry-volcengine-verl"' in (out / "list" / "code.html").read_text(encoding="utf-8")
