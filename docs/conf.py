@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "LLM RLHF reading list"
 author = "The LLM RLHF reading list's contributors"
 copyright = "CC0: the list's data are free for any use"  # noqa: A001
+version = "1"  # an EPUB has to have one
 release = ""
 language = "en"
 
@@ -47,5 +48,15 @@ ogp_site_url = html_baseurl
 ogp_social_cards = {"enable": False}
 
 latex_engine = "xelatex"
+# The fonts that Sphinx takes have neither Chinese characters nor, in every style, 𝕏.
+latex_elements = {
+    "preamble": r"""
+\usepackage[CJK,MathematicalAlphanumericSymbols]{ucharclasses}
+\newfontfamily\cjkfont{Noto Serif CJK SC}
+\newfontfamily\symbolfont{FreeSerif}[BoldFont=*, ItalicFont=*, BoldItalicFont=*]
+\setTransitionsForCJK{\begingroup\cjkfont}{\endgroup}
+\setTransitionsFor{MathematicalAlphanumericSymbols}{\begingroup\symbolfont}{\endgroup}
+"""
+}
 latex_documents = [("index", "llm-rlhf-reading-list.tex", project, author, "howto")]
 epub_show_urls = "no"
