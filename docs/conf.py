@@ -10,7 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "LLM RLHF reading list"
 author = "The LLM RLHF reading list's contributors"
-copyright = "CC0: the list's data are free for any use"  # noqa: A001
+html_show_copyright = False  # there is none: the list's data are free for any use
+epub_copyright = "CC0 1.0"
 version = "1"  # an EPUB has to have one
 release = ""
 language = "en"
@@ -26,8 +27,10 @@ extensions = [
 ]
 exclude_patterns = ["_build", "LICENSE-DATA.md"]
 nitpicky = True
+# Quotation marks and ellipses, but no dashes: "--" begins an option of the command line.
+smartquotes_action = "qe"
 
-reading_list_repository = ""
+reading_list_contribute = "contribute"
 myst_heading_anchors = 3
 
 html_theme = "furo"

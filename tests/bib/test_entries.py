@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from sphinx_reading_list.bib.entries import entry_of_record
 from sphinx_reading_list.bib.reading import read_bibliography
 from sphinx_reading_list.core.dates import PartialDate
-from sphinx_reading_list.core.entry import Entry
 from sphinx_reading_list.core.names import Author
+
+if TYPE_CHECKING:
+    from sphinx_reading_list.core.entry import Entry
 
 WU = r"""
 @inproceedings{wu2024selfplay,
@@ -69,7 +73,11 @@ def test_a_paper_that_found_a_venue() -> None:
         ("eprint = {2405.00675}, eprinttype = {arxiv}, eventtitle = {ICLR 2025}, year = 2025", "2024-05", "2025"),
         ("eprint = {hep-th/9901001}, archiveprefix = {arXiv}, journal = {JHEP}, year = 1999", "1999-01", "1999"),
         # put on arXiv years after it was published
-        ("eprint = {2405.00675}, eprinttype = {arxiv}, journal = {JMLR}, year = 2003, month = mar", "2003-03", "2003-03"),
+        (
+            "eprint = {2405.00675}, eprinttype = {arxiv}, journal = {JMLR}, year = 2003, month = mar",
+            "2003-03",
+            "2003-03",
+        ),
         ("date = {2020-05-03}", "2020-05-03", "2020-05-03"),
         ("date = {2020-05/2020-07}", "2020-05", "2020-05"),
         ("date = {2020~}", "2020", "2020"),

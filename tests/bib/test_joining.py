@@ -203,7 +203,9 @@ def test_records_without_a_card_say_which_entries_link_to_them() -> None:
 
 def test_addresses_that_are_unsafe_are_nowhere() -> None:
     joined, _ = catalogue(
-        PageEntry(key="x", title="X", url="javascript:alert(1)", links=(Link("data:text/html,x"), Link("https://ok.org")))
+        PageEntry(
+            key="x", title="X", url="javascript:alert(1)", links=(Link("data:text/html,x"), Link("https://ok.org"))
+        )
     )
     entry = joined.entries["x"]
     assert entry.url == ""

@@ -10,7 +10,9 @@ from sphinx_reading_list.core.entry import Metric
 
 METRICS = {
     "wu2024selfplay": (
-        Metric("citations", 76, "Google Scholar", "https://scholar.google.com/scholar?cites=1", PartialDate(2025, 2, 6)),
+        Metric(
+            "citations", 76, "Google Scholar", "https://scholar.google.com/scholar?cites=1", PartialDate(2025, 2, 6)
+        ),
         Metric("stars", 0, "GitHub"),
     ),
     "a-key": (Metric("stars", 12),),

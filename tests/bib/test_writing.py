@@ -13,10 +13,11 @@ from sphinx_reading_list.core.record import Record
 
 STYLE = """\
 @misc{lanchantin2025diverse,
-  author      = {Lanchantin, Jack and Chen, Angelica and Dhuliawala, Shehzaad and Yu, Ping and
-                 Weston, Jason and Sukhbaatar, Sainbayar and Kulikov, Ilia},
-  title       = {A title so long that it does not fit into one line of the file and thus goes on
-                 in the next {LLM}s},
+  author      = {Lanchantin, Jack and Chen, Angelica and Dhuliawala, Shehzaad and
+                 Yu, Ping and Weston, Jason and Sukhbaatar, Sainbayar and
+                 Kulikov, Ilia},
+  title       = {A title so long that it does not fit into one line of the file and
+                 thus goes on in the next {LLM}s},
   year        = {2025},
   month       = jan,
   eprint      = {2501.18101},
@@ -59,8 +60,14 @@ def test_braces_that_would_break_the_file(value: str, kept: str) -> None:
 
 
 # Any characters but braces without a partner; BibTeX reads white space as one space.
-words = st.text(st.characters(codec="utf-8", exclude_characters="{}\\", exclude_categories=["C", "Z"]), min_size=1, max_size=12)
-groups = st.recursive(words, lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda p: f"{{{' '.join(p)}}}"), max_leaves=5)
+words = st.text(
+    st.characters(codec="utf-8", exclude_characters="{}\\ ", exclude_categories=["C", "Zl", "Zp"]),
+    min_size=1,
+    max_size=12,
+)
+groups = st.recursive(
+    words, lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda p: f"{{{' '.join(p)}}}"), max_leaves=5
+)
 values = st.lists(groups, min_size=1, max_size=20).map(" ".join)
 kinds = st.sampled_from(["article", "inproceedings", "misc", "unheardof"])
 names = st.from_regex(r"[a-z][a-z0-9_+-]{0,15}", fullmatch=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +14,9 @@ from sphinx_reading_list.bib.reading import read_bibliography
 from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Entry, PageEntry
 from sphinx_reading_list.core.names import Author
-from sphinx_reading_list.core.record import Record
+
+if TYPE_CHECKING:
+    from sphinx_reading_list.core.record import Record
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = (

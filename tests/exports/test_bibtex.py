@@ -9,15 +9,18 @@ import os
 import re
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from sphinx_reading_list.bib.entries import entry_of_record
 from sphinx_reading_list.bib.reading import read_bibliography
 from sphinx_reading_list.core.dates import PartialDate
-from sphinx_reading_list.core.entry import Entry
-from sphinx_reading_list.core.record import Record
 from sphinx_reading_list.exports.bibtex import EXPORT, bibtex
+
+if TYPE_CHECKING:
+    from sphinx_reading_list.core.entry import Entry
+    from sphinx_reading_list.core.record import Record
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -9,7 +9,6 @@ from docutils.parsers.rst import Directive, directives
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.directives import parse_directive_text
 from myst_parser.parsers.mdit import create_md_parser
@@ -143,7 +142,7 @@ class _Entry(Directive):
 def read_by_myst(text: str) -> PageEntry:
     """The entry as MyST hands its parts to a directive; any warning of its is an error."""
     everything = {"colon_fence", "dollarmath", "substitution", "attrs_inline", "strikethrough", "deflist", "fieldlist"}
-    tokens: list[Token] = create_md_parser(MdParserConfig(enable_extensions=everything), RendererHTML).parse(text)
+    tokens = create_md_parser(MdParserConfig(enable_extensions=everything), RendererHTML).parse(text)
     assert [token.type for token in tokens] == ["colon_fence"], tokens
     name, _, argument = tokens[0].info.strip().partition(" ")
     assert name == "{entry}"
@@ -171,7 +170,9 @@ LINE = st.text(
     min_size=1,
     max_size=40,
 ).map(lambda text: " ".join(text.replace("\ufeff", "").split())).filter(bool)  # fmt: skip
-TITLE = st.one_of(LINE, st.sampled_from([DOLLARS, ROLES, "<think>", "S*: x", "a ::: b", "[CLS] x", "C#", "x \\", "# x"]))
+TITLE = st.one_of(
+    LINE, st.sampled_from([DOLLARS, ROLES, "<think>", "S*: x", "a ::: b", "[CLS] x", "C#", "x \\", "# x"])
+)
 PLAIN = st.text("abcdef XYZ", min_size=1, max_size=8).map(str.strip).filter(bool)
 WEB = st.builds(
     "https://{}.org/{}".format, st.text("abc", min_size=1, max_size=5), st.text("aé_(~)%20&?=;*$.-[]!'", max_size=12)
@@ -187,7 +188,16 @@ UNIQUE = {"unique": True, "max_size": 3}
 DETAIL = PLAIN.map(lambda text: " ".join(text.split()))
 LINKS = st.lists(st.builds(Link, WEB, st.just("") | LINE, st.just("") | DETAIL), max_size=3).map(tuple)
 NOTES = st.sampled_from(
-    ["", "A note.", "- a point\n- another", ":::{note}\nInside.\n:::", ":key: no option", "---", "    code", "* a\n\n+ b"]
+    [
+        "",
+        "A note.",
+        "- a point\n- another",
+        ":::{note}\nInside.\n:::",
+        ":key: no option",
+        "---",
+        "    code",
+        "* a\n\n+ b",
+    ]
 )
 
 
@@ -215,7 +225,9 @@ def entries(draw: st.DrawFn) -> PageEntry:
 @given(entries())
 def test_what_is_written_reads_back_the_same(entry: PageEntry) -> None:
     text = write_entry(entry)
-    wanted = replace(entry, links=tuple(replace(link, label="" if link.label == link.url else link.label) for link in entry.links))
+    wanted = replace(
+        entry, links=tuple(replace(link, label="" if link.label == link.url else link.label) for link in entry.links)
+    )
     assert read_by_us(text) == wanted
     assert read_by_myst(text) == wanted
     assert write_entry(wanted) == text

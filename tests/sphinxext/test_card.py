@@ -116,3 +116,10 @@ def test_sphinx_can_find_every_entry(site):
     assert item.display_name == "Self-Play Preference Optimization"
     index = site.read("searchindex.js")
     assert "zhiq" in index  # an author's name, stemmed
+
+
+def test_our_script_is_in_the_head_before_any_card(make_site):
+    page = make_site({"list/rlhf.md": MYST}, html_theme="furo").build().page("list/rlhf.html")
+    scripts = [script["src"].split("?")[0] for script in page.head.find_all("script", src=True)]
+    assert "../_static/reading-list.js" in scripts
+    assert page.body.find(string=lambda text: "<meta" in text) is None

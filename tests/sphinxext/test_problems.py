@@ -149,6 +149,12 @@ def test_an_empty_section_says_so_and_invites(make_site):
     assert text.a["href"].startswith("https://github.com/o/r/issues/new?")
 
 
+def test_without_a_repository_the_invitation_leads_to_the_page_that_says_how(make_site):
+    pages = {"list/survey.md": "# Survey\n", "list/how.md": "# How to contribute\n\n:::{entry} hu2025reinforce\n:::\n"}
+    site = make_site(pages, reading_list_contribute="list/how").build()
+    assert site.page("list/survey.html").find(class_="rl-empty").a["href"] == "how.html"
+
+
 def test_edit_links_lead_to_the_line(make_site):
     page = {"list/rlhf.md": "# RLHF\n\n:::{entry} hu2025reinforce\n:::\n"}
     site = make_site(page, reading_list_repository="https://github.com/o/r.git").build()

@@ -13,7 +13,7 @@ from ..core.names import Author, parse_names
 from ..core.record import Record
 from ..core.sites import kind_of_url
 from .identity import unique_links
-from .latex import to_unicode
+from .latex import is_plain, to_unicode
 from .record_dates import first_submission, publication
 from .venues import venue_of
 
@@ -51,13 +51,14 @@ def _entry(key: str, bibtex_type: str, fields: tuple[tuple[str, str], ...]) -> E
     addresses = _addresses(record, arxiv, by_scheme.get("doi", ""), given)
     url = addresses[0] if addresses else ""
     venue = venue_of(record)
-    authors, elided = parse_names(record.get("author", "editor"))
+    people = record.get("author", "editor")
+    authors, elided = parse_names(people)
     return Entry(
         key=record.key,
         kind=_kind(record, arxiv, url),
         title=title or record.key,
         url=url,
-        authors=tuple(map(_decoded, authors)),
+        authors=authors if is_plain(people) else tuple(map(_decoded, authors)),
         authors_elided=elided,
         date=first_submission(record, arxiv),
         published=None if arxiv and not venue else publication(record),

@@ -33,9 +33,14 @@ _ESCAPES = str.maketrans(
 )
 
 
+def is_plain(latex: str) -> bool:
+    """Whether a text in LaTeX has nothing in it to be decoded."""
+    return _NEEDED.search(latex) is None
+
+
 def to_unicode(latex: str) -> str:
     """The text as it is read: ``G{\\"o}del \\& {DPO}`` → ``Gödel & DPO``. Never raises; spaces are single."""
-    if not _NEEDED.search(latex):
+    if is_plain(latex):
         return latex
     try:
         text = _Decoder(latex).decode()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NAME = re.compile(r"[^\s\"#%'(),={}]+")
+_SIMPLE = re.compile(r"\s*\{([^{}]*)\}\s*")
+_DELIMITER = re.compile(r"[{}\"]")
+_WHITE = re.compile(r"[ \t\n\r\f\v]+")  # a no-break space is a character like others
 _GAP = re.compile(r"\s*")
 
 
@@ -31,6 +34,8 @@ def read_value(text: str, strings: Mapping[str, str]) -> tuple[str, list[str]]:
     ``strings`` has the ``@string`` names in lower case. Returns the value and the names that nothing defines (they
     stay as they are, as months do). Raises :exc:`ValueSyntaxError` where the text is no value.
     """
+    if simple := _SIMPLE.fullmatch(text):
+        return _one_spaced(simple.group(1)), []
     pieces: list[str] = []
     unknown: list[str] = []
     position = _skip(text, 0)
@@ -45,10 +50,14 @@ def read_value(text: str, strings: Mapping[str, str]) -> tuple[str, list[str]]:
         pieces.append(piece)
         position = _skip(text, end)
         if position == len(text):
-            return " ".join("".join(pieces).split()), unknown
+            return _one_spaced("".join(pieces)), unknown
         if text[position] != "#":
             raise ValueSyntaxError("a comma is missing behind the value", end)
         position = _skip(text, position + 1)
+
+
+def _one_spaced(text: str) -> str:
+    return _WHITE.sub(" ", text).strip(" ")
 
 
 def _skip(text: str, position: int) -> int:
@@ -73,16 +82,16 @@ def _closing(text: str, start: int) -> int:
     """Where the delimiter that opens there is closed."""
     depth = 0
     quoted = text[start] == '"'
-    for position in range(start + quoted, len(text)):
-        character = text[position]
-        if character == "{":
+    for match in _DELIMITER.finditer(text, start + quoted):
+        delimiter, position = match.group(), match.start()
+        if delimiter == "{":
             depth += 1
-        elif character == "}":
+        elif delimiter == "}":
             depth -= 1
             if depth < 0:
                 raise ValueSyntaxError("a closing brace has no opening one", position)
             if depth == 0 and not quoted:
                 return position
-        elif character == '"' and quoted and depth == 0:
+        elif quoted and depth == 0:
             return position
     raise ValueSyntaxError(f"{'a quotation mark' if quoted and not depth else 'a brace'} isn't closed", start)

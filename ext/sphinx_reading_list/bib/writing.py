@@ -24,7 +24,7 @@ _LAST = ("abstract", "keywords", "annotation", "file")
 _PLACE |= {name: 1000 + place for place, name in enumerate(_LAST)}
 _ALIGNED = 11  # at least, so that most records of a file have the same column: eprintclass
 _WIDEST = 15  # a longer name pushes its own value to the right, and no other
-_WIDTH = 100
+_WIDTH = 88
 _ESCAPED = re.compile(r"\\[{}]")
 _NAMES = frozenset(("author", "editor"))
 _VERBATIM = frozenset(("url", "doi", "eprint", "file", "pdf"))
@@ -55,7 +55,7 @@ def _value(name: str, value: str, column: int) -> str:
     indent = max(len(name), column) + 6
     if indent + len(value) + 2 <= _WIDTH or name in _VERBATIM:
         return f"{{{value}}}"
-    parts = value.replace(" and ", " and\n").split("\n") if name in _NAMES else value.split()
+    parts = value.replace(" and ", " and\n").split("\n") if name in _NAMES else value.split(" ")
     return f"{{{_wrapped(parts, indent)}}}"
 
 

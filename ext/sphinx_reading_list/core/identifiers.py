@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
@@ -55,6 +56,7 @@ def doi(text: str) -> str:
     return found.lower()
 
 
+@lru_cache(4096)  # several questions are asked of each address, one after the other
 def split_url(url: str) -> SplitResult | None:
     """The parts of an address, or ``None`` where it isn't one (``http://[broken``)."""
     try:

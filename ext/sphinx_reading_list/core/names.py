@@ -35,11 +35,14 @@ class Author:
 
 def depth_split(text: str, separator: str) -> list[str]:
     """Split at a word (``and``) or a character (``,``) that stands outside braces."""
+    plain = "{" not in text and "\\" not in text
+    if plain and not separator.isalpha():
+        return [part.strip() for part in text.split(separator)]
     if separator.isalpha():
         pattern = re.compile(rf"\s+{separator}(?=\s|$)|^{separator}\s+", re.IGNORECASE)
     else:
         pattern = re.compile(re.escape(separator))
-    if "{" not in text and "\\" not in text:
+    if plain:
         return [part.strip() for part in pattern.split(text)]
     parts: list[str] = []
     depth = start = position = 0

@@ -36,6 +36,9 @@ SETTINGS = (
             "The branch that edit links lead to. Empty: Read the Docs' environment, else main."),
     Setting("docs_folder", "docs", (str,), "html",
             "The folder of conf.py within the repository, for edit links."),
+    Setting("contribute", "", (str,), "html",
+            "The page (its name without ending) that says how to contribute. An empty section leads there where no"
+            " repository is known."),
     Setting("authors_shown", 6, (int,), "html",
             "How many authors a card shows at once; the others unfold. At least 1."),
 )  # fmt: skip

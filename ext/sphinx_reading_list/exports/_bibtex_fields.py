@@ -44,7 +44,9 @@ _DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORE
 _VERBATIM = frozenset({"url", "doi", "eprint", "urldate", "archiveprefix", "primaryclass", "pdf"})
 # Values of ``type`` that BibLaTeX translates; in the old styles each is the default.
 _TYPE_NAMES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis", "techreport", "resreport"})
-_AS_IT_IS = re.compile(r"\\(?:url|href|path)\s*\{[^{}]*\}|\\.|\$(?:\\.|[^$\\])+\$|([&%#_$])", re.DOTALL)
+_AS_IT_IS = re.compile(r"(\\(?:url|href|path)\s*\{[^{}]*\})|\\.|\$(?:\\.|[^$\\])+\$|([&%#_$])", re.DOTALL)
+_SPECIAL = re.compile(r"[&%#_$]")
+_COMMENTS = re.compile(r"(?<!\\)[%#]")
 
 
 def classic_record(record: Record) -> tuple[str, dict[str, str]]:
@@ -70,8 +72,21 @@ def classic_record(record: Record) -> tuple[str, dict[str, str]]:
 
 
 def escape_specials(latex: str) -> str:
-    """The text with a backslash before each ``& % # _`` and single ``$`` that lacks one; addresses stay."""
-    return _AS_IT_IS.sub(lambda match: f"\\{match.group(1)}" if match.group(1) else match.group(), latex)
+    """The text with a backslash before each ``& % # _`` and single ``$`` that lacks one; in ``\\url``, ``% #`` alone."""
+    if not _SPECIAL.search(latex):
+        return latex
+
+    def escaped(match: re.Match[str]) -> str:
+        if match.group(2):
+            return f"\\{match.group(2)}"
+        return url_macro(match.group()) if match.group(1) else match.group()
+
+    return _AS_IT_IS.sub(escaped, latex)
+
+
+def url_macro(latex: str) -> str:
+    """``\\url{…}`` so that it can stand in the argument of another macro, where BibLaTeX puts it."""
+    return _COMMENTS.sub(r"\\\g<0>", latex)
 
 
 def raw_address(url: str) -> str:

@@ -11,7 +11,7 @@ from ..core.names import Author, parse_name
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SEPARATOR = re.compile(r",|\band\b|^others$", re.IGNORECASE)
+_SEPARATOR = re.compile(r",|\band\b|\bothers\b", re.IGNORECASE)
 
 
 def write_names(authors: Iterable[Author], *, elided: bool = False) -> str:
@@ -29,7 +29,7 @@ def write_name(author: Author) -> str:
         return f"{{{family}}}"
     given, particle, suffix = to_latex(author.given), to_latex(author.particle), to_latex(author.suffix)
     written = _written(family, given, particle, suffix)
-    if any(map(_is_doubtful, (family, given, particle, suffix))):
+    if particle or suffix or _is_doubtful(f"{family} {given}"):
         splits = _SEPARATOR.search(f"{family} {given}")
         if splits or parse_name(written) != Author(family, given, particle, suffix):
             return _written(_braced(family), _braced(given), particle, suffix)

@@ -8,7 +8,7 @@ from ..bib.capitals import protect_capitals
 from ..bib.latex import to_latex
 from ..bib.writing import write_fields
 from ..core.dates import MONTHS
-from ._bibtex_fields import classic_record, raw_address
+from ._bibtex_fields import classic_record, raw_address, url_macro
 from ._bibtex_names import write_names
 from ._export import Export
 
@@ -60,14 +60,14 @@ def _add_address(fields: dict[str, str], entry: Entry) -> None:
         return
     if not fields.get("howpublished"):
         fields.pop("url", None)
-        fields["howpublished"] = f"\\url{{{url}}}"
+        fields["howpublished"] = url_macro(f"\\url{{{url}}}")
         if entry.added and not fields.get("urldate"):
             fields["urldate"] = entry.added.isoformat()
 
 
 def _beginning(title: str, most: int = 30) -> str:
     """The first words of a title, or of a longer word its first characters."""
-    return title if len(title) <= most else title[:most].rpartition(" ")[0] or title[:most]
+    return title if len(title) <= most else (title[:most].rpartition(" ")[0] or title[:most]).rstrip(" ,:;—–-(")
 
 
 def _join(texts: Sequence[str]) -> str:

@@ -105,9 +105,7 @@ def _set_title(fields: dict[str, object], subject: Title, location: Location) ->
 
 def write_entry(entry: PageEntry) -> str:
     """The directive of an entry, with a line break at its end, such that reading it gives the same entry again."""
-    argument = write_link(entry.title, entry.url) if entry.title else entry.key
-    if argument.startswith("<"):
-        argument = f"[{entry.title}]({argument})"
+    argument = write_link(entry.title, entry.url, titled=True) if entry.title else entry.key
     lines = [f"{{entry}} {argument}", *write_options(entry)]
     note = entry.note.split("\n") if entry.note else []
     if note:

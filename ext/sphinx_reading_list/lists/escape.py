@@ -32,9 +32,15 @@ def escape_title(title: str) -> str:
     return _escape(title, _is_title)
 
 
-def write_link(text: str, url: str) -> str:
-    """An inline link; one without a text, or with its address as text, is written as an autolink."""
-    if text in ("", url) and "://" in url and not _URL_UNSAFE.search(url) and _reads_back(f"<{url}>", url, url):
+def write_link(text: str, url: str, *, titled: bool = False) -> str:
+    """An inline link; one without a text, or with its address as text, is an autolink unless it has to be ``titled``."""
+    if (
+        not titled
+        and text in ("", url)
+        and "://" in url
+        and not _URL_UNSAFE.search(url)
+        and _reads_back(f"<{url}>", url, url)
+    ):
         return f"<{url}>"
     address = _URL_UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), url)
     title = escape_title(text)

@@ -117,7 +117,7 @@ class ItemParts:
             url = self.links.pop(0).url
         kind, highlight = self._marked(url)
         entry = PageEntry(
-            title=self.title,
+            title=self.title or url or "Untitled",
             url=url,
             kind=kind,
             authors=self.authors,

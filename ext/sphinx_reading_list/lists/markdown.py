@@ -6,8 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.field_list import fieldlist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
@@ -41,7 +46,7 @@ def _base() -> MarkdownIt:
 @cache
 def list_markdown() -> MarkdownIt:
     """Markdown as GitHub reads it, for lists that are imported."""
-    return _base().enable("strikethrough")
+    return _base().enable("strikethrough").use(front_matter_plugin)
 
 
 @cache
@@ -72,6 +77,11 @@ def strict_markdown() -> MarkdownIt:
         .use(myst_role_plugin)
         .use(dollarmath_plugin)
         .use(substitution_plugin)
+        .use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+        .use(deflist_plugin)
+        .use(fieldlist_plugin)
+        .use(attrs_block_plugin)
+        .use(attrs_plugin, after=("image", "code_inline", "link_close", "span_close"), spans=True)
     )
 
 

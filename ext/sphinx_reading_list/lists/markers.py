@@ -42,19 +42,17 @@ def take_markers(text: str) -> tuple[str, list[str]]:
     return "".join(character for character in text if character not in others), signs
 
 
-def take_edge_markers(text: str) -> tuple[str, list[str]]:
-    """The text without the markers of the table at its beginning and its end."""
+def take_edge_markers(text: str, *, start: bool, end: bool) -> tuple[str, list[str]]:
+    """The text without the markers of the table at its start or its end, and those."""
     signs: list[str] = []
-    changed = True
-    while changed:
-        changed = False
-        text = text.strip()
-        for sign in _BY_SIGN:
-            if text.startswith(sign) or text.endswith(sign):
-                text = text.removeprefix(sign).removesuffix(sign)
-                signs.append(sign)
-                changed = True
-    return text, signs
+    while True:
+        text = text.lstrip() if start else text
+        text = text.rstrip() if end else text
+        sign = next((s for s in _BY_SIGN if (start and text.startswith(s)) or (end and text.endswith(s))), None)
+        if sign is None:
+            return text, signs
+        signs.append(sign)
+        text = text.removeprefix(sign) if start and text.startswith(sign) else text.removesuffix(sign)
 
 
 def marker(sign: str) -> Marker:

@@ -10,7 +10,7 @@ from ..core.entry import Location
 from ..core.problems import Code, Problem
 from ..core.registry import discover
 from .bold import mend_bold
-from .document import Kept, ListDocument, ListSection, Source
+from .document import Kept, ListDocument, ListItem, ListSection, Source
 from .inline import Piece, is_markup, joined_text, pieces
 from .markdown import list_markdown, one_line
 from .render import blocks_markdown, inline_markdown, item_markdown
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from .document import Dialect, ListItem, Report
+    from .document import Dialect, Report
 
 
 _LISTS = ("bullet_list", "ordered_list")
@@ -63,8 +63,9 @@ class _Open:
 
 
 class _Reader:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, trying: bool = False) -> None:
         self.source = source
+        self.trying = trying
         self.dialects = dialects()
 
     def read(self, nodes: Sequence[SyntaxTreeNode]) -> ListDocument:
@@ -103,7 +104,7 @@ class _Reader:
         markdown = blocks_markdown([node], self.source.report)
         if not markdown:
             return []
-        if node.type not in ("paragraph", "blockquote", "fence", "code_block"):
+        if node.type not in ("paragraph", "blockquote", "fence", "code_block", "front_matter"):
             self.source.report(Code.NOT_UNDERSTOOD, f"{node.type.replace('_', ' ')}: {_excerpt(markdown)}", _line(node))
         return [Kept(markdown, _line(node))]
 
@@ -125,12 +126,20 @@ class _Reader:
         bullets = [bullet for child in below for bullet in child.children if child.type in _LISTS and bullet.children]
         if label.type != "paragraph" or not bullets or any(child.type not in _LISTS for child in below):
             return []
-        # What is tried here mustn't report anything before it is known to be taken.
-        trial = _Reader(Source(self.source.path, lambda code, message, line: None, self.source.base_url))
-        if any(isinstance(block, Kept) for bullet in bullets for block in trial._item(bullet)):
+        # What is tried mustn't report anything before it is known to be taken; a trial itself tries nothing twice.
+        silent = Source(self.source.path, lambda code, message, line: None, self.source.base_url)
+        trial = self if self.trying else _Reader(silent, trying=True)
+        found = [block for bullet in bullets for block in trial._item(bullet)]
+        if not any(isinstance(block, ListItem) for block in found) or any(map(_is_item, found)):
             return []
-        text = blocks_markdown([label], self.source.report)
-        return [Kept(text, _line(item)), *(block for bullet in bullets for block in self._item(bullet))]
+        if not self.trying:
+            found = [block for bullet in bullets for block in self._item(bullet)]
+        return [Kept(blocks_markdown([label], self.source.report), _line(item)), *found]
+
+
+def _is_item(block: ListItem | Kept) -> bool:
+    """Whether a block is a list item that no dialect understood."""
+    return isinstance(block, Kept) and block.markdown.startswith("-")
 
 
 def _title(root: _Open) -> tuple[str, list[ListItem | Kept], list[_Open]]:

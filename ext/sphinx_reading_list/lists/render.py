@@ -39,7 +39,7 @@ def _block(node: SyntaxTreeNode, report: Report) -> str:
         return _list(node, report)
     if node.type == "blockquote":
         return _indented(blocks_markdown(node.children, report), "> ", "> ")
-    if node.type in ("fence", "code_block"):
+    if node.type in ("fence", "code_block", "front_matter"):
         return _code(node)
     if node.type == "table":
         return _table(node, report)
@@ -66,11 +66,14 @@ def _indented(text: str, first: str, rest: str) -> str:
 
 
 def _code(node: SyntaxTreeNode) -> str:
-    longest = max((len(run) for run in node.content.split() if set(run) == {"`"}), default=0)
-    fence = "`" * max(3, longest + 1, node.content.count("```") and 4 + node.content.count("`"))
-    # Only a plain word names a language; anything else might be a directive.
-    language = node.info.split()[0] if node.info.split() and node.info.split()[0].isalnum() else ""
-    return f"{fence}{language}\n{node.content.rstrip(chr(10))}\n{fence}"
+    lines = node.content.rstrip("\n").split("\n")
+    # Only a plain word names a language; anything else might be a directive, and is a line of the code.
+    language = "yaml" if node.type == "front_matter" else node.info.strip()
+    if language and not language.replace("-", "").replace("+", "").isalnum():
+        lines.insert(0, language)
+        language = ""
+    fence = "`" * max(3, *(len(line) - len(line.lstrip().lstrip("`")) + 1 for line in lines if "```" in line), 3)
+    return "\n".join([fence + language, *lines, fence])
 
 
 def _table(node: SyntaxTreeNode, report: Report) -> str:

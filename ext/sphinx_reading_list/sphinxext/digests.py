@@ -30,7 +30,7 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
         others = [(other.section, other.anchor) for other in catalogue.by_key[appearance.key]]
         shown[appearance.section.page].append(
             (
-                appearance.anchor,
+                appearance.curated,
                 others,
                 catalogue.entries[appearance.key],
                 _raw(domain, appearance.key),

@@ -52,8 +52,10 @@ def add_search_text(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = the_domain(app.env)
     for node in doctree.findall(rl_entry):
         entry = domain.catalogue.entries[domain.card(node).key]
-        names = (author.name for author in entry.authors)
-        node.append(rl_search_text(" ".join((entry.title, *entry.aka, *names, entry.venue, *entry.tags))))
+        names = ", ".join(author.name for author in entry.authors)
+        # Sentences, because descriptions of pages are made of this text as well.
+        parts = (entry.title, *entry.aka, names, entry.venue, ", ".join(entry.tags))
+        node.append(rl_search_text(" ".join(f"{part}." for part in parts if part)))
 
 
 def complete_page(
@@ -71,7 +73,9 @@ def complete_page(
         # In the head (themes put what Sphinx knows of at the end of the body): it marks the page before the first
         # card is drawn, so that nothing moves later.
         script = context["pathto"]("_static/reading-list.js", resource=True)
-        context["metatags"] = context.get("metatags", "") + Markup('\n<script src="{}"></script>').format(script)
+        element = Markup('\n<script src="{}"></script>').format(script)
+        # Plain text again: added to Markup, what other extensions put there would be escaped.
+        context["metatags"] = context.get("metatags", "") + str(element)
     # The page's own contents; a single page's are those of the whole document.
     if pagename in the_domain(app.env).catalogue.by_page and app.builder.name in addresses.FILE_BUILDERS:
         context["toc"] = contents_with_cards(app, pagename)
@@ -147,11 +151,18 @@ def visit_view(translator: HTML5Translator, node: nodes.Element) -> None:
         ]
         html = render_sections([section_of(section.title, url, count) for section, url, count in found], *how)
     else:
-        repository = Repository.of(builder.config, os.environ)
-        url = repository.suggest_url(view.section) if repository else ""
+        url = suggest_address(builder, page, view.section)
         html = render_empty_section(url, *how) if view.empty else render_suggest(url, *how)
     translator.body.append(html)
     raise nodes.SkipNode
+
+
+def suggest_address(builder: StandaloneHTMLBuilder, page: str, section: str) -> str:
+    """Where a reader of a page can suggest an entry: in the repository, else where the site says how; or empty."""
+    if repository := Repository.of(builder.config, os.environ):
+        return repository.suggest_url(section)
+    how: str = builder.config.reading_list_contribute
+    return addresses.place(builder, page, how, "") if how in builder.env.found_docs else ""
 
 
 def template_folders(builder: StandaloneHTMLBuilder) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import __version__
 from ..core.registry import discover
 from ..exports.entries_json import entries_json
 from .addresses import FILE_BUILDERS, entry_file, section_file
@@ -49,29 +50,35 @@ def output_files(catalogue: Catalogue, formats: Iterable[Export]) -> Iterator[tu
 
 
 def write_outputs(app: Sphinx, exception: Exception | None) -> None:
-    """Write what changed since the last build."""
+    """Write what changed since the last build; nothing is even looked at where no page shows anything else."""
     if exception is not None or app.builder.name not in FILE_BUILDERS:
         return
-    outdir = Path(app.outdir)
+    domain = the_domain(app.env)
     manifest = Path(app.doctreedir) / f"reading_list_{app.builder.name}_files.json"
-    old = _read_manifest(manifest)
-    new: dict[str, str] = {}
-    for path, text in output_files(the_domain(app.env).catalogue, export_formats().values()):
-        data = text.encode()
-        new[path] = hashlib.blake2b(data, digest_size=16).hexdigest()
-        target = outdir / path
+    old_state, old = _read_manifest(manifest)
+    state = _digest(f"{__version__} {sorted(domain.data['digests'][app.builder.name].items())}")
+    if state == old_state and Path(app.outdir, "entries.json").exists():
+        return
+    new = {}
+    for path, text in output_files(domain.catalogue, export_formats().values()):
+        new[path] = _digest(text)
+        target = Path(app.outdir, path)
         if old.get(path) != new[path] or not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            target.write_bytes(text.encode())
     for path in old.keys() - new.keys():
-        (outdir / path).unlink(missing_ok=True)
-    if new != old:
-        manifest.write_text(json.dumps(new), encoding="utf-8")
+        Path(app.outdir, path).unlink(missing_ok=True)
+    manifest.write_text(json.dumps({"state": state, "files": new}), encoding="utf-8")
 
 
-def _read_manifest(path: Path) -> dict[str, str]:
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _read_manifest(path: Path) -> tuple[str, dict[str, str]]:
+    """What the last build wrote: the digest of what the site showed, and the digest of each file."""
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return manifest if isinstance(manifest, dict) else {}
+        return str(manifest["state"]), dict(manifest["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", {}

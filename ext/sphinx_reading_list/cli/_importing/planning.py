@@ -13,7 +13,7 @@ from ...core.problems import Code, Problem
 from ...lists.decoding import BinaryFileError, decode
 from ...lists.document import ListItem
 from ...lists.page_reader import EntryBlock, read_blocks
-from ...lists.pages import INDEX, list_pages, page_names
+from ...lists.pages import INDEX, list_pages, page_names, section_page
 from ...lists.reading import read_list
 from .._files import FailedError, read_bytes, read_text
 from .index_page import with_pages
@@ -119,7 +119,7 @@ def _plan_pages(plan: Plan, request: Request, old: Mapping[Path, str], present: 
     for name, text in pages.items():
         path = request.to / f"{name}.md"
         if path not in old:
-            plan.note_file(path, "", text)
+            plan.note_file(path, "", _new_page(plan, path, sections[name], present) if name in sections else text)
         elif name == INDEX:
             plan.note_file(
                 path, old[path], _like(old[path], with_pages(_unix(old[path]), [n for n in pages if n != INDEX]))
@@ -128,6 +128,26 @@ def _plan_pages(plan: Plan, request: Request, old: Mapping[Path, str], present: 
             merged, found = merge_page(_unix(old[path]), str(path), sections[name], present)
             plan.note_file(path, old[path], _like(old[path], merged))
             plan.problems += found
+
+
+def _new_page(plan: Plan, path: Path, section: ListSection, present: Present) -> str:
+    """The text of a page that isn't there yet, without the entries that stand on other pages already."""
+    moved: list[str] = []
+
+    def rest(one: ListSection) -> ListSection:
+        blocks = []
+        for block in one.blocks:
+            if isinstance(block, ListItem) and present.find(block.entry):
+                moved.append(block.entry.key)
+            else:
+                blocks.append(block)
+        return replace(one, blocks=tuple(blocks), sections=tuple(map(rest, one.sections)))
+
+    text = section_page(rest(section))
+    if moved:
+        message = f"left out, for other pages have them already: {', '.join(moved)}"
+        plan.problems.append(Problem(Code.EDITED_PAGE, message, Location(str(path))))
+    return text
 
 
 def _plan_metrics(plan: Plan, request: Request, found: Mapping[str, tuple[Metric, ...]]) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from markdown_it.tree import SyntaxTreeNode
 
 from ...core.entry import Metric
+from ...core.identifiers import is_safe_url
 from ...core.problems import Code
 from ..inline import Piece, joined_text, pieces
 from ..item_lines import read_body, take_image
@@ -94,7 +95,7 @@ def _split(row: list[Piece]) -> list[list[Piece]] | None:
         return None
     first = row[start]
     if first.kind == "link" and not first.url.startswith("#"):
-        return [row]
+        return [row] if first.text.strip() or is_safe_url(first.url) else None
     # A bold text is a title only if something says of what: a source, or a link.
     rest = row[start:]
     if not (first.strong and first.kind in ("text", "code")) or not any(
@@ -194,9 +195,9 @@ class _Head:
             if piece.kind == "image":
                 take_image(self.parts, piece)
                 continue
-            text, signs = piece.text, []
+            text, signs = piece.text, list[str]()
             if piece.kind == "text" and index in (0, len(row) - 1):
-                text, signs = take_edge_markers(piece.text)
+                text, signs = take_edge_markers(piece.text, start=index == 0, end=index == len(row) - 1)
             self.parts.signs += signs
             # The dash that leads over from the title says nothing in a note.
             text = text if kept else text.lstrip(SEPARATORS)
