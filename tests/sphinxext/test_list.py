@@ -222,3 +222,15 @@ def test_the_bibliography_and_the_cards_lead_to_each_other(make_site):
     assert mention.get_text() == "Linked from SPPO"
     links = {a["href"] for a in site.card("entry-hu2025reinforce").find_all("a")}
     assert "bibliography.html#cite-hu2025reinforce" in links
+
+
+def test_a_reference_to_a_record_without_a_card_leads_to_the_bibliography(make_site):
+    page = "# RLHF\n\nSee {entry}`wu2024selfplay` and {any}`verl`.\n\n:::{entry} [VeRL](https://e.org)\n:key: verl\n:::\n"
+    bibliography = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
+    site = make_site({"list/rlhf.md": page, "list/works.md": bibliography}).build()
+    assert site.warnings == ""
+    links = [(a.get_text(), a["href"]) for a in site.page("list/rlhf.html").find("p").find_all("a")]
+    assert links == [
+        ("Self-Play Preference Optimization", "works.html#cite-wu2024selfplay"),
+        ("VeRL", "#entry-verl"),
+    ]

@@ -38,8 +38,7 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
             )
         )
     for docname, keys in domain.data["references"].items():
-        shown[docname] += [(catalogue.entries[key].title, catalogue.by_key[key][0].anchor, catalogue.by_key[key][0].section.page)
-                           for key in keys if key in catalogue.by_key]  # fmt: skip
+        shown[docname] += [domain.reference(key) for key in keys]
     for docname, views in domain.data["views"].items():
         shown[docname] += [view_of(view, catalogue, docname) for view in views]
     labels = {

@@ -14,6 +14,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.locale import _
 from sphinx.util.nodes import make_refnode
 
+from ..bib.entries import entry_of_record
 from ..bib.joining import build_catalogue
 from ..core.catalogue import Catalogue
 from ..core.entry import Location
@@ -122,6 +123,14 @@ class ReadingListDomain(Domain):
         found: Appearance = self.catalogue.by_page[node["docname"]][node["index"]]
         return found
 
+    def reference(self, key: str) -> tuple[str, str, str] | None:
+        """The title, page and anchor that a reference leads to: an entry's first card, else a record's own place."""
+        if cards := self.catalogue.by_key.get(key):
+            return self.catalogue.entries[key].title, cards[0].section.page, cards[0].anchor
+        if key in self.record_places:
+            return entry_of_record(self.catalogue.records[key]).title, *self.record_places[key]
+        return None
+
     def resolve_xref(
         self,
         env: BuildEnvironment,
@@ -132,18 +141,18 @@ class ReadingListDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        """Link to an entry's first card, or to a record's place in the bibliography."""
-        found = self.catalogue.by_key.get(target)
-        if not found:
-            place = Location(fromdocname, node.line or 0)
-            message = f"No entry has the key {target!r}{Nearest(self.catalogue.entries).hint(target)}"
-            report(env, [Problem(Code.UNKNOWN_KEY, message, place)])
+        """Link to what :meth:`reference` finds."""
+        found = self.reference(target)
+        if found is None:
+            known = Nearest((*self.catalogue.entries, *self.catalogue.records))
+            message = f"No entry has the key {target!r}{known.hint(target)}"
+            report(env, [Problem(Code.UNKNOWN_KEY, message, Location(fromdocname, node.line or 0))])
             # Not None: Sphinx would warn a second time.
             return contnode  # type: ignore[return-value]
-        title = self.catalogue.entries[target].title
+        title, page, anchor = found
         if not node.get("refexplicit"):
             contnode = nodes.inline(title, title, classes=["rl-ref"])
-        return make_refnode(builder, fromdocname, found[0].section.page, found[0].anchor, contnode, title)
+        return make_refnode(builder, fromdocname, page, anchor, contnode, title)
 
     def resolve_any_xref(
         self,
@@ -155,7 +164,7 @@ class ReadingListDomain(Domain):
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
         """The same for ``{any}``, which asks every domain."""
-        if target not in self.catalogue.by_key:
+        if self.reference(target) is None:
             return []
         found = self.resolve_xref(env, fromdocname, builder, "entry", target, node, contnode)
         return [("rl:entry", found)] if found is not None else []
