@@ -160,6 +160,16 @@ def test_a_section_that_was_renamed_in_the_list_does_not_double_its_entries(sour
     )
 
 
+def test_a_list_without_headings_takes_new_entries_too(folder, run):
+    (folder / "LIST.md").write_text("- [a](https://a.org)\n", encoding="utf-8")
+    run()
+    (folder / "LIST.md").write_text("- [b](https://b.org)\n- [a](https://a.org)\n", encoding="utf-8")
+    run()
+    assert (folder / "docs/list/list.md").read_text(encoding="utf-8") == (
+        "# LIST\n\n:::{entry} [b](https://b.org)\n:key: b-b\n:::\n\n:::{entry} [a](https://a.org)\n:key: a-a\n:::\n"
+    )
+
+
 def test_a_broken_record_is_reported_and_the_rest_is_used(source, run, folder):
     broken = RECORD + "\n@misc{broken,\n  title = {An open brace,\n}\n"
     (folder / "refs.bib").write_text(broken, encoding="utf-8")

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _GROUPS = ("<", "$", "`", "*", "_", "[]", "{", "~", "&", "!", ":", ">#+-=.)(|%^@\"'")
 """Punctuation that may be markup, those together that are always needed together."""
 _SPECIAL = re.compile(r"[\\" + re.escape("".join(_GROUPS)) + "]")
+_PAIRED = ("$$", "\\begin{")
+"""What begins a block only if the page has its end somewhere below: alone it looks like text."""
 _INLINE = re.compile(r"[\\`*_\[\]<>${}~&!|]")
 _URL_UNSAFE = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
 
@@ -75,6 +77,8 @@ def _backslashes(text: str, groups: list[str]) -> str:
 
 
 def _is_paragraph(source: str, text: str) -> bool:
+    if source.startswith(_PAIRED):
+        return False
     tokens = strict_markdown().parse(source)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return False

@@ -26,7 +26,8 @@ MARKERS = (
 _BY_SIGN = {sign: marker for marker in MARKERS for sign in marker.signs}
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]*:")
 _CHECKBOX = re.compile(r"^\s*\[[ xX]\](?=\s)")
-_SYMBOLS = ("So", "Sk", "Mn", "Cf")
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+"""Characters that shape an emoji before them, and say nothing alone."""
 
 
 def take_markers(text: str) -> tuple[str, list[str]]:
@@ -37,9 +38,13 @@ def take_markers(text: str) -> tuple[str, list[str]]:
     for pattern in (_CHECKBOX, _SHORTCODE):
         signs += [match.strip() for match in pattern.findall(text)]
         text = pattern.sub(" ", text)
-    others = [character for character in text if unicodedata.category(character) in _SYMBOLS]
-    signs += [character for character in others if unicodedata.category(character) == "So"]
-    return "".join(character for character in text if character not in others), signs
+    signs += [character for character in text if _is_emoji(character)]
+    return "".join(character for character in text if not _is_emoji(character) and character not in _JOINERS), signs
+
+
+def _is_emoji(character: str) -> bool:
+    # The signs below (©, ™, °, arrows) belong to words.
+    return character >= "\u2300" and unicodedata.category(character) == "So"
 
 
 def take_edge_markers(text: str, *, start: bool, end: bool) -> tuple[str, list[str]]:

@@ -19,21 +19,26 @@ INDEX = "index"
 
 
 def list_pages(document: ListDocument, fallback_title: str = "Reading list") -> dict[str, str]:
-    """The text of each page of a list by its name (without ``.md``), the index first.
+    """The text of each page of a list by its name (without ``.md``), the index first."""
+    sections = page_sections(document, fallback_title)
+    intro = () if _has_entries(document) else document.blocks
+    index = _index(document.title or fallback_title, intro, sections)
+    return {INDEX: index} | {name: section_page(section) for name, section in sections.items()}
+
+
+def page_sections(document: ListDocument, fallback_title: str = "Reading list") -> dict[str, ListSection]:
+    """The section that each page of a list shows, by the page's name.
 
     Entries that stand before the first section have a page of their own, called like the list.
     """
-    title = document.title or fallback_title
     sections = list(document.sections)
-    intro = document.blocks
-    if any(isinstance(block, ListItem) for block in document.blocks):
-        sections.insert(0, ListSection(title, 1, 0, document.blocks))
-        intro = ()
-    names = page_names(section.title for section in sections)
-    pages = {INDEX: _index(title, intro, names)}
-    for name, section in zip(names, sections, strict=True):
-        pages[name] = section_page(section)
-    return pages
+    if _has_entries(document):
+        sections.insert(0, ListSection(document.title or fallback_title, 1, 0, document.blocks))
+    return dict(zip(page_names(section.title for section in sections), sections, strict=True))
+
+
+def _has_entries(document: ListDocument) -> bool:
+    return any(isinstance(block, ListItem) for block in document.blocks)
 
 
 def page_names(titles: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -16,7 +16,7 @@ from .markdown import list_markdown, one_line
 from .render import blocks_markdown, inline_markdown, item_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from markdown_it.token import Token
 
@@ -43,9 +43,11 @@ def read_list(text: str, path: str, *, base_url: str = "") -> tuple[ListDocument
         problems.append(Problem(code, message, Location(path, line)))
 
     reader = _Reader(Source(path, report, base_url))
-    tokens = list_markdown().parse(text)
+    references: dict[str, Any] = {}
+    tokens = list_markdown().parse(text, references)
     _report_mended(tokens, report)
-    document = reader.read(SyntaxTreeNode(tokens).children)
+    unused = _unused_links(tokens, references.get("references", {}))
+    document = reader.read(SyntaxTreeNode(tokens).children, unused)
     return document, sorted(problems, key=lambda problem: problem.location.line)
 
 
@@ -68,7 +70,7 @@ class _Reader:
         self.trying = trying
         self.dialects = dialects()
 
-    def read(self, nodes: Sequence[SyntaxTreeNode]) -> ListDocument:
+    def read(self, nodes: Sequence[SyntaxTreeNode], unused: Iterable[Kept] = ()) -> ListDocument:
         root = _Open("", 0, 0)
         path = [root]
         for node in nodes:
@@ -76,6 +78,9 @@ class _Reader:
                 self._heading(node, path)
             else:
                 path[-1].blocks += self._block(node)
+        for kept in unused:
+            self.source.report(Code.NOT_UNDERSTOOD, f"a link that nothing refers to: {kept.markdown}", kept.line)
+            path[-1].blocks.append(kept)
         title, blocks, sections = _title(root)
         return ListDocument(
             title,
@@ -156,6 +161,24 @@ def _heading_pieces(node: SyntaxTreeNode) -> list[Piece]:
 
 def _heading_text(node: SyntaxTreeNode) -> str:
     return one_line(joined_text(piece for piece in _heading_pieces(node) if piece.kind != "image"))
+
+
+def _unused_links(tokens: Sequence[Token], references: Mapping[str, Any]) -> list[Kept]:
+    """The definitions of links (``[label]: address``) that no text refers to; a page would lose their addresses."""
+    if not references:
+        return []
+    used = {child.attrGet("href") or child.attrGet("src") for token in tokens for child in _flat(token.children or ())}
+    return [
+        Kept(inline_markdown([Piece("link", label.lower(), 0, found["href"])]), found["map"][0] + 1)
+        for label, found in references.items()
+        if found["href"] not in used
+    ]
+
+
+def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _flat(token.children or ())
 
 
 def _report_mended(tokens: Sequence[Token], report: Report) -> None:

@@ -160,6 +160,8 @@ def _signature(row: Sequence[Piece]) -> list[tuple[str, str, str, bool, bool]]:
 
 def escape_start(line: str) -> str:
     """A line that a parser would take for the start of a block, made text again."""
+    if line.startswith(("$$", "\\begin{")):
+        return f"\\{line}"
     if line[:1] in "#>+-=|%:" or line[:3] in ("---", "***", "```", "~~~", "___"):
         return f"\\{line}" if line[:1] in "#>|%:" or line[1:2] in ("", " ", line[:1]) else line
     number = line[: len(line) - len(line.lstrip("0123456789"))]

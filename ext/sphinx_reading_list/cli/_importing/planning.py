@@ -13,7 +13,7 @@ from ...core.problems import Code, Problem
 from ...lists.decoding import BinaryFileError, decode
 from ...lists.document import ListItem
 from ...lists.page_reader import EntryBlock, read_blocks
-from ...lists.pages import INDEX, list_pages, page_names, section_page
+from ...lists.pages import INDEX, list_pages, page_sections, section_page
 from ...lists.reading import read_list
 from .._files import FailedError, read_bytes, read_text
 from .index_page import with_pages
@@ -113,18 +113,14 @@ def _resolved(document: ListDocument, resolver: Resolver) -> ListDocument:
 
 def _plan_pages(plan: Plan, request: Request, old: Mapping[Path, str], present: Present) -> None:
     pages = list_pages(plan.document, request.source.stem)
-    sections = dict(
-        zip(page_names(section.title for section in plan.document.sections), plan.document.sections, strict=True)
-    )
+    sections = page_sections(plan.document, request.source.stem)
     for name, text in pages.items():
         path = request.to / f"{name}.md"
         if path not in old:
             plan.note_file(path, "", _new_page(plan, path, sections[name], present) if name in sections else text)
         elif name == INDEX:
-            plan.note_file(
-                path, old[path], _like(old[path], with_pages(_unix(old[path]), [n for n in pages if n != INDEX]))
-            )
-        elif name in sections and _unix(old[path]) != text:
+            plan.note_file(path, old[path], _like(old[path], with_pages(_unix(old[path]), sections)))
+        elif _unix(old[path]) != text:
             merged, found = merge_page(_unix(old[path]), str(path), sections[name], present)
             plan.note_file(path, old[path], _like(old[path], merged))
             plan.problems += found
