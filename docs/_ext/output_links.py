@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.roles import XRefRole
 
-from sphinx_reading_list.sphinxext import addresses
+from sphinx_reading_list.sphinxext.pages import addresses
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref

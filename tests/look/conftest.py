@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from sphinx_reading_list.core.entry import Appearance, Entry, PageEntry, Section
-from sphinx_reading_list.sphinxext.card import CardAddresses, CardView, card_of
-from sphinx_reading_list.sphinxext.templating import render_card
+from sphinx_reading_list.sphinxext.cards.card import CardAddresses, CardView, card_of
+from sphinx_reading_list.sphinxext.cards.templating import render_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable

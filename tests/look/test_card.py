@@ -10,7 +10,7 @@ import pytest
 from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Entry, Metric
 from sphinx_reading_list.core.names import Author
-from sphinx_reading_list.sphinxext.card import Badge, CardView, highlight_of, section_of
+from sphinx_reading_list.sphinxext.cards.card import Badge, CardView, highlight_of, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sphinx_reading_list.core.entry import Entry, Link
 from sphinx_reading_list.core.identifiers import Identifier
-from sphinx_reading_list.sphinxext.card_links import link_row
+from sphinx_reading_list.sphinxext.cards.links import link_row
 
 ARXIV = "https://arxiv.org/abs/2405.00675"
 PDF = "https://arxiv.org/pdf/2405.00675"

@@ -11,14 +11,14 @@ from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Link, Metric
 from sphinx_reading_list.core.identifiers import Identifier
 from sphinx_reading_list.core.names import Author
-from sphinx_reading_list.sphinxext.templating import render_card
+from sphinx_reading_list.sphinxext.cards.templating import render_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from syrupy.assertion import SnapshotAssertion
 
-    from sphinx_reading_list.sphinxext.card import CardView
+    from sphinx_reading_list.sphinxext.cards.card import CardView
 
     MakeView = Callable[..., CardView]
 

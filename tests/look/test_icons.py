@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 
 from sphinx_reading_list.core.kinds import KINDS
 from sphinx_reading_list.core.sites import SITES
-from sphinx_reading_list.sphinxext import icons
-from sphinx_reading_list.sphinxext.icons import BRANDS, icon, sprite, sprite_for
+from sphinx_reading_list.sphinxext.cards import icons
+from sphinx_reading_list.sphinxext.cards.icons import BRANDS, icon, sprite, sprite_for
 
 if TYPE_CHECKING:
     import pytest

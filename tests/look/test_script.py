@@ -13,15 +13,15 @@ import pytest
 
 import sphinx_reading_list
 from sphinx_reading_list.core.names import Author
-from sphinx_reading_list.sphinxext.icons import sprite_for
-from sphinx_reading_list.sphinxext.templating import render_card
+from sphinx_reading_list.sphinxext.cards.icons import sprite_for
+from sphinx_reading_list.sphinxext.cards.templating import render_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page, Route
 
-    from sphinx_reading_list.sphinxext.card import CardView
+    from sphinx_reading_list.sphinxext.cards.card import CardView
 
     MakeView = Callable[..., CardView]
     Open = Callable[..., Page]

@@ -13,8 +13,8 @@ from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Link, Metric
 from sphinx_reading_list.core.identifiers import Identifier
 from sphinx_reading_list.core.names import Author
-from sphinx_reading_list.sphinxext import templating
-from sphinx_reading_list.sphinxext.card import CardAddresses, CardView, HighlightView, Place, section_of
+from sphinx_reading_list.sphinxext.cards import templating
+from sphinx_reading_list.sphinxext.cards.card import CardAddresses, CardView, HighlightView, Place, section_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from .bibliography import setup_bibliography
 from .build import setup_build
 from .cite import setup_cite
 from .config import setup_config
 from .directives import EntriesDirective, EntryDirective
 from .domain import ReadingListDomain
-from .html import setup_html, visit_entry, visit_view
 from .nodes import rl_entry, rl_view
 from .outputs import setup_outputs
-from .plain import ExpandCards
+from .pages.bibliography import setup_bibliography
+from .pages.html import setup_html, visit_entry, visit_view
+from .pages.plain import ExpandCards
 from .roles import EntryRole
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from .views import view_of
+from .cards.views import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from .. import __version__
 from ..core.registry import discover
 from ..exports.entries_json import entries_json
-from .addresses import FILE_BUILDERS, entry_file, section_file
 from .domain import the_domain
+from .pages.addresses import FILE_BUILDERS, entry_file, section_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

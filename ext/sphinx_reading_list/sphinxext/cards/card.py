@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..core.identifiers import is_safe_url
-from ..core.kinds import BY_NAME
-from .card_links import CardLink, link_row
-from .card_words import cleaned, count_of, date_in_words, venue_in_words
+from ...core.identifiers import is_safe_url
+from ...core.kinds import BY_NAME
+from .links import CardLink, link_row
+from .words import cleaned, count_of, date_in_words, venue_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..core.entry import Appearance, Entry, Metric
-    from ..core.names import Author
+    from ...core.entry import Appearance, Entry, Metric
+    from ...core.names import Author
 
 
 class Place(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from ..core.identifiers import host_of, is_safe_url
+from ...core.identifiers import host_of, is_safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from sphinx.util.osutil import relative_uri
 
-from ..core.slugs import escape_key
+from ...core.slugs import escape_key
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

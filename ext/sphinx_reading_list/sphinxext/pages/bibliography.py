@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from .domain import the_domain
+from ..domain import the_domain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx
 
-    from ..core.entry import Appearance
+    from ...core.entry import Appearance
 
 
 def setup_bibliography(app: Sphinx) -> None:

@@ -9,25 +9,25 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from markupsafe import Markup
 
+from ..cards.card import CardAddresses, Place, card_of, highlight_of, section_of
+from ..cards.icons import sprite_for
+from ..cards.templating import render_card, render_empty_section, render_highlights, render_sections, render_suggest
+from ..cards.views import HighlightsView, SectionsView, view_of
+from ..domain import the_domain
+from ..nodes import rl_entry, rl_search_text
+from ..outputs import export_formats
 from . import addresses
-from .card import CardAddresses, Place, card_of, highlight_of, section_of
-from .domain import the_domain
-from .icons import sprite_for
-from .nodes import rl_entry, rl_search_text
-from .outputs import export_formats
-from .page_contents import contents_with_cards
+from .contents import contents_with_cards
 from .repository import Repository
-from .templating import render_card, render_empty_section, render_highlights, render_sections, render_suggest
-from .views import HighlightsView, SectionsView, view_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.writers.html5 import HTML5Translator
 
-    from ..core.entry import Appearance
+    from ...core.entry import Appearance
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).parents[1] / "static"
 
 
 def setup_html(app: Sphinx) -> None:

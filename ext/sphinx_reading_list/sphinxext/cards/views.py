@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..core.catalogue import Catalogue
-    from ..core.entry import Appearance, Entry, Section
+    from ...core.catalogue import Catalogue
+    from ...core.entry import Appearance, Entry, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from ..core.entry import Link
-from ..core.identifiers import canonical_url, is_safe_url
-from ..core.sites import face_of
-from .card_words import cleaned
+from ...core.entry import Link
+from ...core.identifiers import canonical_url, is_safe_url
+from ...core.sites import face_of
+from .words import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..core.entry import Entry
-    from ..core.identifiers import Identifier
+    from ...core.entry import Entry
+    from ...core.identifiers import Identifier
 
 
 class CardLink(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .card import CardView, HighlightView, SectionView
 
-_OURS = Path(__file__).parent / "templates"
+_OURS = Path(__file__).parents[1] / "templates"
 NO_NOTE = Markup("")
 
 

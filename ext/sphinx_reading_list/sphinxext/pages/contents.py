@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.adapters.toctree import TocTree
 
-from .domain import the_domain
+from ..domain import the_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

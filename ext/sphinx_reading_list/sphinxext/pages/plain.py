@@ -12,14 +12,14 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from .card import CardAddresses, card_of, highlight_of, section_of
-from .domain import the_domain
-from .nodes import rl_entry, rl_view
-from .views import HighlightsView, SectionsView, SuggestView, view_of
+from ..cards.card import CardAddresses, card_of, highlight_of, section_of
+from ..cards.views import HighlightsView, SectionsView, SuggestView, view_of
+from ..domain import the_domain
+from ..nodes import rl_entry, rl_view
 
 if TYPE_CHECKING:
-    from ..core.entry import Appearance, Entry
-    from .card import CardView
+    from ...core.entry import Appearance, Entry
+    from ..cards.card import CardView
 
 
 class ExpandCards(SphinxPostTransform):
