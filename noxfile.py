@@ -35,7 +35,7 @@ def live(session: nox.Session) -> None:
     """Serve the site, and build it again at each change."""
     session.install("-e", ".[docs]")
     session.run(
-        "sphinx-autobuild", "-n", "--watch", "ext", "--watch", "refs.bib", "--open-browser",
+        "sphinx-autobuild", "-n", "--watch", "ext", "--watch", "refs.bib", "--re-ignore", "_build", "--open-browser",
         *session.posargs, "docs", "docs/_build/live",
     )  # fmt: skip
 

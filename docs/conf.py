@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
@@ -43,8 +44,8 @@ html_theme_options = {"navigation_with_keys": True}
 if html_baseurl:
     extensions.append("sphinx_sitemap")
     sitemap_url_scheme = "{link}"
-# Pages have a meaningful address of their own on Read the Docs alone; elsewhere a 404 page links relatively.
-notfound_urls_prefix = None if not html_baseurl else "/en/latest/"
+# The page for addresses that aren't there is served at any depth, so its links start at the site's root.
+notfound_urls_prefix = urlsplit(html_baseurl).path or "/"
 # Cards have a copy button of their own.
 copybutton_selector = "div.highlight pre"
 ogp_site_url = html_baseurl

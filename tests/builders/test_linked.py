@@ -112,7 +112,11 @@ def test_no_markup_is_shown_as_text(site: Path) -> None:
             id(text) for tag in parsed(page).select("pre, code, script, style") for text in tag.find_all(string=True)
         }
         texts = (text for text in parsed(page).find_all(string=True) if type(text) is NavigableString)
-        shown += [f"{page.name}: {text}" for text in texts if id(text) not in code and re.search(r"</[a-z]|<[a-z]+ [a-z-]+=", text)]
+        shown += [
+            f"{page.name}: {text}"
+            for text in texts
+            if id(text) not in code and re.search(r"</[a-z]|<[a-z]+ [a-z-]+=", text)
+        ]
     assert shown == []
 
 
