@@ -131,3 +131,23 @@ def test_a_bib_edit_reads_no_page_of_the_list_again(make_site):
     assert {p.stem for p in doctrees if p.stat().st_mtime_ns != before[p.stem]} == {"bibliography"}
     assert "Solo-Play" in site.read("list/first.html")
     assert "Solo-Play" in site.read("index.html")
+
+
+def test_a_bib_edit_formats_only_that_record_again(make_site, monkeypatch):
+    from pybtex.style.formatting import BaseStyle
+
+    formatted = []
+    format_entry = BaseStyle.format_entry
+
+    def counted(self, label, entry, *rest):
+        formatted.append(entry.key)
+        return format_entry(self, label, entry, *rest)
+
+    monkeypatch.setattr(BaseStyle, "format_entry", counted)
+    site = make_site(PAGES).build()
+    assert sorted(formatted) == ["hu2025reinforce", "wu2024selfplay"]
+    formatted.clear()
+    apply(site, CHANGES["an edited record"])
+    site.build()
+    assert formatted == ["wu2024selfplay"]
+    assert "solo-play" in site.read("bibliography.html").lower()

@@ -7,7 +7,6 @@ parsed and formatted records in Sphinx's own cache, and scans all citations for 
 from __future__ import annotations
 
 import ast
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pybtex.plugin
@@ -16,6 +15,7 @@ from sphinxcontrib.bibtex.bibfile import BibData, BibFile, get_mtime
 from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
 
 from .config import bib_path
+from .formatted import FormattedTexts
 from .pybtex_records import pybtex_entry
 
 if TYPE_CHECKING:
@@ -40,21 +40,23 @@ def setup_cite(app: Sphinx) -> None:
     # Around the extension's own handler (priority 500), which then finds its data up to date and parses nothing.
     app.connect("builder-inited", hand_over_records, priority=490)
     app.connect("builder-inited", keep_out_of_the_cache, priority=510)
+    app.connect("build-finished", save_formatted_texts)
 
 
 class LazyEntry:
-    """A formatted record whose text is only made when the bibliography's page is written."""
+    """A formatted record whose text is only made, or looked up, when the bibliography's page is written."""
 
-    def __init__(self, style: Any, label: str, entry: Entry) -> None:
+    def __init__(self, style: Any, label: str, entry: Entry, texts: FormattedTexts) -> None:
         self.key: str = entry.key
         self.label = label
         self._style = style
         self._entry = entry
+        self._texts = texts
 
-    @cached_property
+    @property
     def text(self) -> Any:
         """The formatted text, as pybtex's rich text."""
-        return self._style.format_entry(self.label, self._entry).text
+        return self._texts.text(self._style, self.label, self._entry)
 
 
 class CheckedBibtexDomain(BibtexDomain):
@@ -63,6 +65,7 @@ class CheckedBibtexDomain(BibtexDomain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.checked: BibData | None = None
+        self.texts = FormattedTexts(env.doctreedir / "reading_list_formatted.pickle")
         self._citations: list[Citation] = []
 
     @property
@@ -97,7 +100,7 @@ class CheckedBibtexDomain(BibtexDomain):
         style = pybtex.plugin.find_plugin("pybtex.style.formatting", bibliography.style)()
         entries = style.sort(dict(self.get_sorted_entries(bibliography_key, docnames)).values())
         for label, entry in zip(style.format_labels(entries), entries, strict=True):
-            yield entry, LazyEntry(style, bibliography.labelprefix + label, entry), None
+            yield entry, LazyEntry(style, bibliography.labelprefix + label, entry, self.texts), None
 
     def places(self) -> Mapping[str, tuple[str, str]]:
         """Where each record stands: key → docname and anchor, in the first bibliography that has it."""
@@ -135,3 +138,9 @@ def keep_out_of_the_cache(app: Sphinx) -> None:
     """Hold the records in the domain itself: unpickling them would cost more than half of parsing them again."""
     cite = the_cite_domain(app.env)
     cite.checked, cite.data["bibdata"] = cite.data["bibdata"], EMPTY
+
+
+def save_formatted_texts(app: Sphinx, exception: Exception | None) -> None:
+    """Keep the formatted records for the next build."""
+    if exception is None:
+        the_cite_domain(app.env).texts.save()
