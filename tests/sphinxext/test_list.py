@@ -225,7 +225,9 @@ def test_the_bibliography_and_the_cards_lead_to_each_other(make_site):
 
 
 def test_a_reference_to_a_record_without_a_card_leads_to_the_bibliography(make_site):
-    page = "# RLHF\n\nSee {entry}`wu2024selfplay` and {any}`verl`.\n\n:::{entry} [VeRL](https://e.org)\n:key: verl\n:::\n"
+    page = (
+        "# RLHF\n\nSee {entry}`wu2024selfplay` and {any}`verl`.\n\n:::{entry} [VeRL](https://e.org)\n:key: verl\n:::\n"
+    )
     bibliography = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
     site = make_site({"list/rlhf.md": page, "list/works.md": bibliography}).build()
     assert site.warnings == ""
