@@ -32,7 +32,9 @@ class Program(NamedTuple):
 PROGRAMS = {
     "biber": Program(("biber",), "biber"),
     "bibtex": Program(("bibtex",), "texlive-latex-base"),
+    "bibutils": Program(("ris2xml",), "bibutils"),
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    "pandoc": Program(("pandoc",), "pandoc"),
     "xelatex": Program(("xelatex",), "texlive-xetex"),
 }
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")

@@ -96,7 +96,10 @@ def test_a_work_may_appear_several_times(make_site):
 
 def test_the_files_beside_the_pages(make_site):
     site = make_site({"list/rlhf.md": TWICE, "list/survey.md": "# Survey\n"}).build()
-    cite = {path.relative_to(site.out).as_posix() for path in (site.out / "cite").rglob("*.bib")}
+    files = {path.relative_to(site.out).as_posix() for path in (site.out / "cite").rglob("*.*")}
+    cite = {name for name in files if name.endswith(".bib") and not name.endswith(".biblatex.bib")}
+    bare = {name.removesuffix(".bib") for name in cite}
+    assert files == {name + suffix for name in bare for suffix in (".bib", ".biblatex.bib", ".json", ".ris")}
     assert cite == {
         "cite/all.bib",
         "cite/wu2024selfplay.bib",

@@ -94,6 +94,15 @@ def raw_address(url: str) -> str:
     return re.sub(r"[{}\\\s\"]", lambda match: f"%{ord(match.group()):02X}", url)
 
 
+def plain_doi(text: str) -> str:
+    """A DOI without the address that leads to it; its characters as they are, not as percent codes."""
+    match = _DOI_ADDRESS.match(text)
+    if match is None:
+        return text
+    number = text[match.end() :]
+    return unquote(number) if "//" in match.group() else number
+
+
 def _titled(record: Record, title: str, subtitle: str) -> str:
     return ": ".join(filter(None, (record.get(title), record.get(subtitle))))
 
@@ -120,9 +129,8 @@ def _date(record: Record, fields: dict[str, str]) -> None:
 
 def _registries(record: Record, fields: dict[str, str]) -> None:
     """Identifiers without their addresses, and the registry of an eprint under the name that styles look for."""
-    if match := _DOI_ADDRESS.match(fields.get("doi", "")):
-        number = fields["doi"][match.end() :]
-        fields["doi"] = unquote(number) if "//" in match.group() else number
+    if fields.get("doi"):
+        fields["doi"] = plain_doi(fields["doi"])
     if fields.get("archiveprefix", "").lower() == "arxiv":
         fields["archiveprefix"] = "arXiv"
     if record.get("urldate") and record.get("url"):

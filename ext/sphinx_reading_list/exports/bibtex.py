@@ -10,7 +10,7 @@ from ..bib.writing import write_fields
 from ..core.dates import MONTHS
 from ._bibtex_fields import classic_record, raw_address, url_macro
 from ._bibtex_names import write_names
-from ._export import Export
+from ._export import Export, sign_bibtex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,4 +74,4 @@ def _join(texts: Sequence[str]) -> str:
     return "\n".join(texts)
 
 
-EXPORT = Export("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex, _join)
+EXPORT = Export("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex, _join, sign_bibtex)
