@@ -28,7 +28,7 @@ assert _spec.loader
 reading_cases = sys.modules["reading_cases"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(reading_cases)
 
-FILES = sorted(path for path in reading_cases.FOLDER.glob("*.md") if path.name != "README.md")
+FILES = sorted(path for path in reading_cases.FOLDER.rglob("*.md") if path.name != "README.md")
 CASES = [(path, index) for path in FILES for index in range(len(reading_cases.read_cases(path)))]
 
 

@@ -37,6 +37,16 @@ class Code(Enum):
         "Save the file as UTF-8.",
     )
     EMPTY_FILE = ("empty-file", "A file holds nothing.", "Check that it is the file you meant.")
+    BAD_SETTING = (
+        "bad-setting",
+        "A setting of [tool.reading-list] in pyproject.toml can't be used; nothing is done.",
+        "The message says what there is.",
+    )
+    NO_LIST = (
+        "no-list",
+        "There is no folder of pages where the program looks, or what was named is no part of the list.",
+        "Run the command in the folder of the project, or say where things are: --list, --bib.",
+    )
 
     # refs.bib
     BROKEN_RECORD = (
@@ -120,10 +130,41 @@ class Code(Enum):
     BADGE = ("badge", "A badge image was left out: it would be fetched from elsewhere.", "Nothing has to be done.")
     IMAGE = ("image", "An image became a link: a reader's browser asks no other host.", "Nothing has to be done.")
     HTML_MARKUP = ("html-markup", "HTML was taken off, its text and links were kept.", "Nothing has to be done.")
+    HTML_COMMENT = ("html-comment", "A comment of the source was left out.", "Nothing has to be done.")
+    FRONT_MATTER = (
+        "front-matter",
+        "The front matter, which another program reads, was left out; its title became the list's.",
+        "Nothing has to be done.",
+    )
+    FOLDED_BLOCK = (
+        "folded-block",
+        "A block that folds or frames its content (<details>, ??? example) was opened; its title and content stay.",
+        "Nothing has to be done.",
+    )
+    TABLE_ENTRIES = (
+        "table-entries",
+        "The rows of a table became entries, and its headings the fields of these; row numbers were left out.",
+        "Nothing has to be done.",
+    )
+    REDUNDANT_LABEL = (
+        "redundant-label",
+        "A label that repeats the heading above it, or only asks to click, was left out.",
+        "Nothing has to be done.",
+    )
+    INTERNAL_LINK = (
+        "internal-link",
+        "A link to another place of the same file was left out, or became text: the site has its own.",
+        "Nothing has to be done.",
+    )
     PLACEHOLDER = (
         "placeholder",
         "A value that stands for an unknown one (-1, None) was left out.",
         "Nothing has to be done: what isn't known is absent.",
+    )
+    FACT = (
+        "fact",
+        "Words became a fact of an entry: a date, a tag, the name of a field or of the entry's own link.",
+        "Nothing has to be done; look at the entry if the message seems odd.",
     )
     GLUED_TEXT = (
         "glued-text",
@@ -167,14 +208,68 @@ class Code(Enum):
     )
     ELIDED_AUTHORS = (
         "elided-authors",
-        'The list names some authors only; the new record ends in "and others".',
-        "Complete the record's authors; its annotation holds the line as it was printed.",
+        'A list of authors names some of them only; a record that is made of it ends in "and others".',
+        "Complete the authors. The annotation of a record that an import made holds the line as it was printed.",
     )
     EDITED_PAGE = (
         "edited-page",
         "A page is not as the program would write it; what a person wrote stays.",
         "Compare it with what the message shows, and take over what you want.",
     )
+    KEPT_EDIT = (
+        "kept-edit",
+        "An entry or a text was changed by hand since it was imported, and not in the list; it stays.",
+        "Nothing has to be done.",
+    )
+    DELETED_ENTRY = (
+        "deleted-entry",
+        "An entry of the list was deleted from the pages by hand; it doesn't come back by itself.",
+        "Nothing has to be done; to have it back, write it on a page.",
+    )
+    GONE_FROM_LIST = (
+        "gone-from-list",
+        "An entry of a page is no longer in the list that it came from; it stays.",
+        "Delete it from the page if it shall go.",
+    )
+    RECORD_DIFFERS = (
+        "record-differs",
+        "The list says something of a work that its record in the .bib file says otherwise; the record is shown.",
+        "Compare the two, and complete the record if the list is right.",
+    )
+    EDITED_RECORD = (
+        "edited-record",
+        "The list changed what it says of a work whose record was edited by hand; the record stays.",
+        "Compare it with what the message shows, and take over what you want.",
+    )
+    NOT_A_LIST = (
+        "not-a-list",
+        "A file of the folder holds no entry, so it was passed over.",
+        "Name the file itself to import it all the same.",
+    )
+    BROKEN_STATE = (
+        "broken-state",
+        "The file in which an import remembers the last one can't be read; nothing is changed without it.",
+        "Restore it from the repository's history, or delete it: then pages that differ are reported and stay.",
+    )
+    LOST_LINK = (
+        "lost-link",
+        "A link of the list was in no page and no record after the import; it was added to a note.",
+        "Check the place in the page. Please report it, with the lines: the program should have understood them.",
+    )
+    LOST_TEXT = (
+        "lost-text",
+        "Words of the list were in no page and no record after the import; they were added to a note.",
+        "Check the place in the page. Please report it, with the lines: the program should have understood them.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a check reports, declared where the check is: with the same three texts as a :class:`Code`."""
+
+    code: str
+    meaning: str
+    advice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +279,7 @@ class Problem:
     ``str()`` gives the one-line form: ``FILE:LINE: CODE message``.
     """
 
-    code: Code
+    code: Code | Rule
     message: str
     location: Location = NOWHERE
     advice: str = ""

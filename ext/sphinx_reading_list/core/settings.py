@@ -1,4 +1,4 @@
-"""The settings of a site, each declared once: the extension registers and checks them, the docs list them from here."""
+"""All settings, each declared once: the extension and the program check them, the docs list them from here."""
 
 from __future__ import annotations
 
@@ -41,4 +41,26 @@ SETTINGS = (
             " repository is known."),
     Setting("authors_shown", 6, (int,), "html",
             "How many authors a card shows at once; the others unfold. At least 1."),
+)  # fmt: skip
+
+
+class ProgramSetting(NamedTuple):
+    """A setting of ``[tool.reading-list]`` in ``pyproject.toml``: its name, default, the values that it may have (none
+    listed: any of the default's type), and what it is for. A list holds texts."""
+
+    name: str
+    default: str | tuple[str, ...]
+    choices: tuple[str, ...]
+    help: str
+
+
+PROGRAM_SETTINGS = (
+    ProgramSetting("list", "", (), "The folder of the list's pages. Empty: docs/list, else list."),
+    ProgramSetting("bib", "", (), "The .bib file. Empty: refs.bib, in the current folder or beside the list's."),
+    ProgramSetting("metrics", "", (), "The file of citation counts and stars. Empty: metrics.json beside the list's folder."),
+    ProgramSetting("select", (), (), "The codes that are looked for. Empty: all that are on by default."),
+    ProgramSetting("ignore", (), (), "Codes that aren't reported."),
+    ProgramSetting("order", "none", ("none", "newest", "title"),
+                   "The order in which a section's entries have to stand: none, the newest first, or by title."),
+    ProgramSetting("https-hosts", (), (), "Further hosts that serve https, beside those that the program knows."),
 )  # fmt: skip

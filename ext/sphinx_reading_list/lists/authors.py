@@ -8,9 +8,13 @@ from typing import NamedTuple
 from ..core.names import Author, parse_name
 from .markdown import one_line
 
-_SEPARATOR = re.compile(r"\s*(?:[,;，、]|&|\band\b)\s*")
-_ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
+_ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_LED_BY = re.compile(r"^by:?\s", re.IGNORECASE)
+_TRAILING_ELISION = re.compile(r"\s+(et\.? al\.?|\.{2,}|…)\s*$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?(?:[^\W\d_a-z]\.?[ -]?){0,3})")
+_FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 
 
 class AuthorLine(NamedTuple):
@@ -21,13 +25,17 @@ class AuthorLine(NamedTuple):
 
 
 def read_authors(text: str) -> AuthorLine:
-    """Read a printed line of names, given names first, separated by commas, ``&`` or ``and``."""
-    text = re.sub(r"^by:?\s", "", text.strip(), flags=re.IGNORECASE)
-    line = re.sub(r"\s+(et\.? al\.?|\.{2,}|…)\s*$", r", \1", one_line(text), flags=re.IGNORECASE)
+    """Read a printed line of names, separated by commas, ``&`` or ``and``: given names first, or family names if all are so.
+
+    ``Kipf, T. N. and Welling, M.`` and ``Kipf, Thomas and Welling, Max`` have family names first.
+    """
+    text = _LED_BY.sub("", text.strip())
+    line = _TRAILING_ELISION.sub(r", \1", one_line(text))
+    parts = inverted_names(line) or _SEPARATOR.split(line)
     names: list[str] = []
     elided = False
-    for part in _SEPARATOR.split(line):
-        name = part.strip(" :*†‡")
+    for part in parts:
+        name = part.strip(" :*†‡#^")
         if not name:
             continue
         if _ELISION.fullmatch(name):
@@ -39,12 +47,42 @@ def read_authors(text: str) -> AuthorLine:
     return AuthorLine(tuple(_author(name) for name in names), elided)
 
 
+def inverted_names(line: str) -> list[str]:
+    """The names of a line whose family names stand first, or nothing where they don't."""
+    if "," not in line:
+        return []
+    by_and = [part for part in re.split(r"\s+and\s+|\s*;\s*", line) if part]
+    if (
+        len(by_and) > 1
+        and sum(part.count(",") == 1 for part in by_and) >= len(by_and) - 1
+        and by_and[0].count(",") == 1
+    ):
+        return by_and if all(_is_inverted(part) for part in by_and) else []
+    parts = [part.rstrip(". ") if _ELISION.fullmatch(part.strip()) else part.strip() for part in _SEPARATOR.split(line)]
+    parts = [part for part in parts if part]
+    names: list[str] = []
+    while parts and not _ELISION.fullmatch(parts[0]):
+        if len(parts) < 2 or not _FAMILY.fullmatch(parts[0]) or not _INITIALS.fullmatch(parts[1]):
+            return []
+        names.append(f"{parts[0]}, {parts[1]}")
+        parts = parts[2:]
+    return [*names, *parts] if names and len(parts) < 2 else []
+
+
+def _is_inverted(part: str) -> bool:
+    if _ELISION.fullmatch(part.strip(" .")):
+        return True
+    family, _, given = part.partition(",")
+    return bool(family.strip()) and bool(given.strip()) and len(part.split()) < 7
+
+
 def _author(name: str) -> Author:
+    name = name.translate(_NO_BRACES)
     words = name.split()
-    if words[-1].lower() in _SUFFIXES and len(words) > 2:
-        author = parse_name(" ".join(words[:-1]).translate(_NO_BRACES))
+    if words[-1].lower() in _SUFFIXES and len(words) > 2 and "," not in name:
+        author = parse_name(" ".join(words[:-1]))
         return Author(author.family, author.given, author.particle, words[-1])
-    return parse_name(name.translate(_NO_BRACES)) if len(words) > 1 else Author(name)
+    return parse_name(name) if len(words) > 1 else Author(name)
 
 
 _NO_BRACES = str.maketrans({"{": "(", "}": ")"})

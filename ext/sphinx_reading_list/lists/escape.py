@@ -15,6 +15,8 @@ _GROUPS = ("<", "$", "`", "*", "_", "[]", "{", "~", "&", "!", ":", ">#+-=.)(|%^@
 _SPECIAL = re.compile(r"[\\" + re.escape("".join(_GROUPS)) + "]")
 _PAIRED = ("$$", "\\begin{")
 """What begins a block only if the page has its end somewhere below: alone it looks like text."""
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;'’“”()/?–—·….-])*")
+"""Text that no parser can take for anything else: it begins with a letter and holds no mark that may come in pairs."""
 _INLINE = re.compile(r"[\\`*_\[\]<>${}~&!|]")
 _URL_UNSAFE = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
 
@@ -54,7 +56,7 @@ def write_link(text: str, url: str, *, titled: bool = False) -> str:
 
 
 def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
-    if not _SPECIAL.search(text) and reads_back(text, text):
+    if (_PLAIN.fullmatch(text) and text[-1] != " ") or (not _SPECIAL.search(text) and reads_back(text, text)):
         return text
     needed = [group for group in _GROUPS if any(character in text for character in group)]
     # The last groups first: where either of two would do, the better known escape stays.

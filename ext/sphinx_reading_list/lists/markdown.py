@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -16,6 +17,8 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
+
+from .loose_heading import loose_heading_plugin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +48,8 @@ def _base() -> MarkdownIt:
 
 @cache
 def list_markdown() -> MarkdownIt:
-    """Markdown as GitHub reads it, for lists that are imported."""
-    return _base().enable("strikethrough").use(front_matter_plugin)
+    """Markdown as GitHub reads it, for lists that are imported; with the blocks of MkDocs, and loose headings."""
+    return _base().enable("strikethrough").use(front_matter_plugin).use(admon_plugin).use(loose_heading_plugin)
 
 
 @cache

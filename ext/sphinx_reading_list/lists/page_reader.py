@@ -40,21 +40,44 @@ class EntryBlock:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Anything else on a page: its tokens, and its lines, counted from 0, the end not included."""
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+
+
 def read_blocks(text: str, path: str) -> tuple[list[Heading | EntryBlock], list[Problem]]:
     """The headings and entries of a page in their order, and what is wrong with the entries."""
-    blocks: list[Heading | EntryBlock] = []
+    parts, problems = read_parts(text, path)
+    return [part for part in parts if not isinstance(part, TextBlock)], problems
+
+
+def read_parts(text: str, path: str) -> tuple[list[Heading | EntryBlock | TextBlock], list[Problem]]:
+    """All that a page holds, in its order, and what is wrong with the entries."""
+    parts: list[Heading | EntryBlock | TextBlock] = []
     problems: list[Problem] = []
     tokens = _markdown().parse(text)
-    for index, token in enumerate(tokens):
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
         start, end = token.map or (0, 0)
-        if token.type == "heading_open" and not token.level:
+        stop = index + 1
+        if token.nesting == 1:
+            stop = next((i for i in range(index + 1, len(tokens)) if not tokens[i].level), len(tokens) - 1) + 1
+        if token.type == "heading_open":
             title = one_line(plain_text(tokens[index + 1].children or ()))
-            blocks.append(Heading(title, int(token.tag[1]), start, end))
+            parts.append(Heading(title, int(token.tag[1]), start, end))
         elif token.type in ("fence", "colon_fence") and token.info.strip().startswith("{entry}"):
             entry, found = _entry(token, Location(path, start + 1))
-            blocks.append(EntryBlock(entry, start, end))
+            parts.append(EntryBlock(entry, start, end))
             problems += found
-    return blocks, problems
+        else:
+            parts.append(TextBlock(tuple(tokens[index:stop]), start, end))
+        index = stop
+    return parts, problems
 
 
 def read_page(text: str, path: str, docname: str, folder: str = "") -> tuple[tuple[SectionContent, ...], list[Problem]]:

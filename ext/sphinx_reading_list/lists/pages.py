@@ -21,8 +21,8 @@ INDEX = "index"
 def list_pages(document: ListDocument, fallback_title: str = "Reading list") -> dict[str, str]:
     """The text of each page of a list by its name (without ``.md``), the index first."""
     sections = page_sections(document, fallback_title)
-    intro = () if _has_entries(document) else document.blocks
-    index = _index(document.title or fallback_title, intro, sections)
+    intro = () if has_entries(document) else document.blocks
+    index = index_page(document.title or fallback_title, intro, sections)
     return {INDEX: index} | {name: section_page(section) for name, section in sections.items()}
 
 
@@ -32,12 +32,13 @@ def page_sections(document: ListDocument, fallback_title: str = "Reading list") 
     Entries that stand before the first section have a page of their own, called like the list.
     """
     sections = list(document.sections)
-    if _has_entries(document):
+    if has_entries(document):
         sections.insert(0, ListSection(document.title or fallback_title, 1, 0, document.blocks))
     return dict(zip(page_names(section.title for section in sections), sections, strict=True))
 
 
-def _has_entries(document: ListDocument) -> bool:
+def has_entries(document: ListDocument) -> bool:
+    """Whether entries stand before the first section of a list."""
     return any(isinstance(block, ListItem) for block in document.blocks)
 
 
@@ -82,6 +83,7 @@ def _section(section: ListSection, level: int) -> Iterator[str]:
         yield from _section(below, level + 1)
 
 
-def _index(title: str, intro: Iterable[ListItem | Kept], names: Iterable[str]) -> str:
+def index_page(title: str, intro: Iterable[ListItem | Kept], names: Iterable[str]) -> str:
+    """A page with the table of contents of a list."""
     toctree = "\n".join(["```{toctree}", ":maxdepth: 1", "", *names, "```", ""])
     return "\n".join([heading(title, 1), *map(block_text, intro), toctree])

@@ -20,38 +20,44 @@ if TYPE_CHECKING:
     from .document import Report
 
 
-def _silent(code: Code, message: str, line: int) -> None:
+def silent(code: Code, message: str, line: int) -> None:
     """Report nothing."""
 
 
-def blocks_markdown(nodes: Iterable[SyntaxTreeNode], report: Report = _silent) -> str:
+def blocks_markdown(nodes: Iterable[SyntaxTreeNode], report: Report = silent) -> str:
     """Block nodes, a blank line between any two. Badges are left out, other images become links; both are reported."""
     written = [text for node in nodes if (text := _block(node, report))]
     return "\n\n".join(written)
 
 
 def _block(node: SyntaxTreeNode, report: Report) -> str:
-    if node.type in ("paragraph", "heading", "lheading"):
-        text = inline_markdown(without_images(pieces(inline_token(node)), report))
+    if node.type in ("paragraph", "heading", "lheading", "summary"):
+        text = inline_markdown(shown(pieces(inline_token(node)), report))
         # A heading in a place where none counts (within an item) is shown as one, without becoming a section.
-        return f"**{text}**" if node.type != "paragraph" and text else text
+        return _bold(text) if node.type != "paragraph" else text
     if node.type in ("bullet_list", "ordered_list"):
         return _list(node, report)
     if node.type == "blockquote":
-        return _indented(blocks_markdown(node.children, report), "> ", "> ")
+        return indented(blocks_markdown(node.children, report), "> ", "> ")
     if node.type in ("fence", "code_block", "front_matter"):
         return _code(node)
     if node.type == "table":
         return _table(node, report)
+    if node.type == "details":
+        return blocks_markdown(node.children, report)
     if node.type == "html_block":
-        return inline_markdown(without_images(html_pieces(node.content, (node.map or (0, 0))[0] + 1), report))
+        return inline_markdown(shown(html_pieces(node.content, (node.map or (0, 0))[0] + 1), report))
     return "" if node.type == "hr" else escape_text(one_line(node.content))
 
 
-def item_markdown(node: SyntaxTreeNode, bullet: str = "-", report: Report = _silent) -> str:
+def _bold(markdown: str) -> str:
+    return markdown if not markdown or "**" in markdown else f"**{markdown}**"
+
+
+def item_markdown(node: SyntaxTreeNode, bullet: str = "-", report: Report = silent) -> str:
     """A list item with its bullet."""
     inner = blocks_markdown(node.children, report)
-    return _indented(inner, f"{bullet} ", " " * (len(bullet) + 1)) if inner else bullet
+    return indented(inner, f"{bullet} ", " " * (len(bullet) + 1)) if inner else bullet
 
 
 def _list(node: SyntaxTreeNode, report: Report) -> str:
@@ -60,7 +66,8 @@ def _list(node: SyntaxTreeNode, report: Report) -> str:
     return "\n".join(item_markdown(item, bullet, report) for item, bullet in zip(node.children, bullets, strict=True))
 
 
-def _indented(text: str, first: str, rest: str) -> str:
+def indented(text: str, first: str, rest: str) -> str:
+    """Lines of text with something in front of the first one, and of the others."""
     lines = text.split("\n")
     return "\n".join([(first + lines[0]).rstrip(), *((rest + line).rstrip() for line in lines[1:])])
 
@@ -81,13 +88,16 @@ def _table(node: SyntaxTreeNode, report: Report) -> str:
     lines = []
     for row in rows:
         cells = [
-            inline_markdown(without_images(pieces(inline_token(cell)), report)) if cell.children else ""
+            " ".join(inline_markdown(shown(pieces(line.token), report)) for line in cell.children if line.token)
             for cell in row.children
         ]
         # A bar ends a cell wherever it stands; one that is escaped already stays so.
         lines.append("| " + " | ".join(cell.replace("\\|", "|").replace("|", "\\|") for cell in cells) + " |")
     if lines:
-        lines.insert(1, "|" + " --- |" * len(rows[0].children))
+        # All of a row counts only as far as the first one reaches.
+        width = max(len(row.children) for row in rows)
+        lines[0] += " |" * (width - len(rows[0].children))
+        lines.insert(1, "|" + " --- |" * width)
     return "\n".join(lines)
 
 
@@ -98,18 +108,35 @@ def inline_token(node: SyntaxTreeNode) -> Token:
     return token
 
 
-def without_images(row: Iterable[Piece], report: Report) -> list[Piece]:
-    """The pieces without badges, and with a link for any other image."""
+def shown(row: Iterable[Piece], report: Report) -> list[Piece]:
+    """The pieces as a page shows them: no badges, a link for any other image, text for a link that leads nowhere."""
     kept: list[Piece] = []
     for piece in row:
-        if piece.kind != "image":
-            kept.append(piece)
-        elif is_badge(piece.url):
+        if piece.kind == "image" and is_badge(piece.url):
             report(Code.BADGE, f"{piece.text or 'badge'}: {piece.url}", piece.line)
-        else:
+        elif piece.kind == "image":
             report(Code.IMAGE, f"{piece.url} became a link", piece.line)
             kept.append(Piece("link", piece.text or "image", piece.line, piece.url))
+        elif piece.kind == "link":
+            kept.append(_checked(piece, report))
+        else:
+            kept.append(piece)
     return kept
+
+
+def _checked(link: Piece, report: Report) -> Piece:
+    """A link, as text if it leads nowhere or only within the file it came from; one that is unsafe is reported."""
+    if is_safe_url(link.url):
+        return link
+    if link.url.strip().casefold() in ("", "none", "null", "nan"):
+        report(Code.PLACEHOLDER, f"{link.text!r} leads to {link.url!r}", link.line)
+    elif link.url.startswith("#"):
+        report(Code.INTERNAL_LINK, f"{link.text!r} leads to {link.url}", link.line)
+    else:
+        code = Code.UNSAFE_LINK if ":" in link.url.split("/")[0] else Code.RELATIVE_LINK
+        report(code, f"{link.text!r} leads to {link.url!r}; it is kept as text", link.line)
+        return link
+    return Piece("text", link.text, link.line, strong=link.strong, em=link.em)
 
 
 def is_badge(url: str) -> bool:
@@ -121,6 +148,8 @@ def inline_markdown(row: Sequence[Piece]) -> str:
     """Inline pieces as one line of Markdown."""
     merged = _merged(row)
     line = _line(merged, escape_text)
+    if len(merged) == 1 and merged[0].kind == "text" and not (merged[0].strong or merged[0].em):
+        return line
     # Pieces that are text each by itself may be markup together: "*a [b](c) d*".
     return line if _signature(_read(line)) == _signature(merged) else _line(merged, escape_all)
 
@@ -160,6 +189,8 @@ def _signature(row: Sequence[Piece]) -> list[tuple[str, str, str, bool, bool]]:
 
 def escape_start(line: str) -> str:
     """A line that a parser would take for the start of a block, made text again."""
+    if not line:
+        return line
     if line.startswith(("$$", "\\begin{")):
         return f"\\{line}"
     if line[:1] in "#>+-=|%:" or line[:3] in ("---", "***", "```", "~~~", "___"):

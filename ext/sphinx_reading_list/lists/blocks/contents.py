@@ -1,0 +1,76 @@
+"""Tables of contents: lists, lines and tables whose links all lead to headings of the same file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .nodes import LISTS, inline_of, row_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+_TITLES = frozenset(
+    "contents,content,table of contents,table of content,toc,index,outline,overview,quick links,catalogue,catalog,目录,目錄".split(
+        ","
+    )
+)
+
+
+def is_contents(node: SyntaxTreeNode) -> bool:
+    """Whether a block is a table of contents: links to headings of the file, and hardly a word beside them."""
+    if node.type in LISTS:
+        return bool(node.children) and all(map(_is_contents_item, node.children))
+    if node.type == "paragraph":
+        return _leads_inside(inline_of(node), least=2)
+    if node.type == "table":
+        cells = [cell for part in node.children for row in part.children for cell in row.children]
+        tokens = [line.token for cell in cells for line in cell.children if line.token and line.token.content.strip()]
+        return bool(tokens) and all(_leads_inside(token, least=1) for token in tokens)
+    return False
+
+
+def is_contents_title(title: str) -> bool:
+    """Whether a heading stands above a table of contents."""
+    words = "".join(character if character.isalpha() or character == " " else " " for character in title)
+    return " ".join(words.casefold().split()) in _TITLES
+
+
+def _is_contents_item(item: SyntaxTreeNode) -> bool:
+    linked = False
+    for child in item.children:
+        if child.type in LISTS:
+            if not is_contents(child):
+                return False
+            linked = True
+        elif child.type == "paragraph":
+            token = inline_of(child)
+            if token is None:
+                return False
+            leads = _leads_inside(token, least=1)
+            # A label above links to headings is one of the headings.
+            if (not leads and len(item.children) == 1) or any(
+                piece.url and not is_inside(piece.url) for piece in row_of(token)
+            ):
+                return False
+            linked = linked or leads
+        else:
+            return False
+    return linked
+
+
+def _leads_inside(token: Token | None, *, least: int) -> bool:
+    if token is None or not any("#" in str(child.attrs.get("href", "")) for child in token.children or ()):
+        return False
+    row = row_of(token)
+    links = [piece for piece in row if piece.kind == "link"]
+    if len(links) < least or not all(is_inside(link.url) for link in links):
+        return False
+    beside = "".join(piece.text for piece in row if piece.kind not in ("link", "image"))
+    return not any(character.isalpha() for character in beside)
+
+
+def is_inside(url: str) -> bool:
+    """Whether an address is a place of the same file."""
+    file, sign, _ = url.partition("#")
+    return bool(sign) and file.lower().removeprefix("./") in ("", "readme.md", "/readme.md")

@@ -1,0 +1,142 @@
+"""A list's text as the tokens that the rest of this room reads: no raw HTML in them, groups alike however written."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from markdown_it.token import Token
+
+from ...core.problems import Code
+from ..bold import mend_bold
+from ..inline import is_markup
+from ..markdown import list_markdown
+from ..render import is_badge
+from .admonitions import without_admonitions
+from .cut_rows import with_whole_rows
+from .html_reader import without_html
+from .nodes import excerpt, first_line
+from .parts import References, parse_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..document import Report, Source
+
+_BULLETS = ("- ", "* ", "+ ", "1. ", "1) ")
+_ALERTS = ("note", "tip", "important", "warning", "caution")
+
+
+def list_tokens(text: str, source: Source, references: References) -> list[Token]:
+    """The block tokens of a list. ``references`` takes up the definitions of links."""
+    tokens = without_admonitions(list_markdown().parse(text, references), source.report)
+    tokens = without_html(
+        with_whole_rows(_indented_lists(tokens, references, source.report), text, references), source.report, references
+    )
+    _name_alerts(tokens)
+    _report_markup(tokens, source.report)
+    if source.base_url:
+        for token in tokens:
+            _resolve(token.children or (), source.base_url)
+    return tokens
+
+
+def _indented_lists(tokens: Sequence[Token], references: References, report: Report) -> list[Token]:
+    """The tokens, with lists that are code only because they are indented too far as the lists they are."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.type == "code_block" and token.content.lstrip().startswith(_BULLETS) and _is_list(token.content):
+            found += parse_blocks(dedent(token.content), first_line(token), references, report)
+        else:
+            found.append(token)
+    return found
+
+
+def _is_list(content: str) -> bool:
+    lines = [line.strip() for line in content.split("\n") if line.strip()]
+    return "](" in content and 2 * sum(line.startswith(_BULLETS) for line in lines) >= len(lines)
+
+
+def _name_alerts(tokens: Sequence[Token]) -> None:
+    """Give GitHub's alerts (``> [!NOTE]``) the title that GitHub shows."""
+    for index, token in enumerate(tokens):
+        children = token.children or []
+        if children and token.content.startswith("[!") and tokens[max(index - 2, 0)].type == "blockquote_open":
+            name = children[0].content.strip()[2:-1].lower()
+            if name in _ALERTS and children[0].content.strip().endswith("]"):
+                text = Token("text", "", 0, content=name.capitalize())
+                marks = Token("strong_open", "strong", 1), Token("strong_close", "strong", -1)
+                token.children = [marks[0], text, marks[1], *children[1:]]
+
+
+def _report_markup(tokens: Sequence[Token], report: Report) -> None:
+    for token in tokens:
+        children = token.children
+        if not children:
+            continue
+        for child in children:
+            if child.type == "html_inline" and is_markup(child.content):
+                code = Code.HTML_COMMENT if child.content.startswith("<!--") else Code.HTML_MARKUP
+                report(code, excerpt(token.content), first_line(token))
+                break
+        _report_pictures(children, report, first_line(token))
+        if mend_bold(children):
+            report(Code.MENDED_BOLD, excerpt(token.content), first_line(token))
+
+
+def _report_pictures(children: Sequence[Token], report: Report, line: int) -> None:
+    """Tell of pictures inside links, of which only the link is left."""
+    depth = 0
+    for child in children:
+        depth += child.nesting if child.type.startswith("link_") else 0
+        if depth and child.type == "image":
+            address = str(child.attrs.get("src", ""))
+            report(Code.BADGE if is_badge(address) else Code.IMAGE, f"{child.content or 'image'}: {address}", line)
+
+
+def _resolve(tokens: Sequence[Token], base: str) -> None:
+    """Make relative addresses absolute, but for those of places in the same file."""
+    for token in flat(tokens):
+        for name in ("href", "src"):
+            url = token.attrs.get(name)
+            if isinstance(url, str) and _is_relative(url):
+                token.attrs[name] = urljoin(base, url)
+        if token.type == "html_inline" and (url := _address_in(token.content)) and _is_relative(url):
+            token.content = token.content.replace(url, urljoin(base, url), 1)
+
+
+def _address_in(html: str) -> str:
+    """The address of a link or a picture that is written as HTML, as it stands there."""
+    for quote in "\"'":
+        for name in (f"href={quote}", f"src={quote}"):
+            _, found, rest = html.partition(name)
+            if found:
+                return rest.partition(quote)[0]
+    return ""
+
+
+def _is_relative(url: str) -> bool:
+    if not url or url[0] == "#":
+        return False
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    # "www.x.org/y" and "x.org/y" are addresses that lack their scheme.
+    host = parts.path.partition("/")[0].lower()
+    is_host = host.startswith("www.") or host.endswith((".com", ".org", ".net", ".io", ".ai", ".dev", ".edu"))
+    return (
+        not parts.scheme
+        and not parts.netloc
+        and not is_host
+        and url.lower() not in ("none", "null", "nan", "todo", "n/a")
+    )
+
+
+def flat(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens and those inside them."""
+    for token in tokens:
+        yield token
+        if token.children:
+            yield from flat(token.children)

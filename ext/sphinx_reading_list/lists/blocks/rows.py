@@ -1,0 +1,92 @@
+"""A row of a table → an entry: its title as a dialect reads it, and what the other columns say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..inline import joined_text
+from ..item_lines import take_image
+from ..item_parts import ItemParts
+from ..markdown import one_line
+from ..markers import take_edge_markers
+from .entries import read_entries
+from .fields import Fields
+from .nodes import first_line, inline, is_said, item_node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from ..document import ListItem, Source
+    from .cells import Cell, TableRow
+
+_ORDER = ("paper", "link", "authors", "date", "venue", "note", "tags", "rating", "field", "number")
+"""Links first, those to papers before the others: an untitled address is the title's; and dates before venues."""
+
+
+def row_entries(row: TableRow, roles: Sequence[str], names: Sequence[str], source: Source) -> list[ListItem]:
+    """The entry of a row; more where its title holds several, none where it has no title."""
+    title = row.cells[roles.index("title")]
+    if not title.text and not title.links:
+        return []
+    found = read_entries(item_node(_lines(title)), source) if title.links else None
+    if found and len(found) > 1 and not any(cell.text for cell in row.cells if cell is not title):
+        return found
+    first, others = (found[0], found[1:]) if found else (None, [])
+    parts = _parts_of(first, row.line, source) if first else _untitled(title, row.line, source)
+    columns = Fields(parts)
+    filled = [(role, name, cell) for role, name, cell in zip(roles, names, row.cells, strict=False) if cell.pieces]
+    for role, name, cell in sorted(filled, key=lambda column: _ORDER.index(column[0]) if column[0] in _ORDER else -1):
+        if role != "title":
+            columns.take(role, name, cell)
+    return [columns.finished(first), *others]
+
+
+def _lines(cell: Cell) -> list[Token]:
+    """The lines of a cell, those with pictures alone in front of the next one."""
+    lines: list[Token] = []
+    pictures: list[Token] = []
+    for token in cell.lines:
+        children = token.children or []
+        if all(child.type == "image" or not is_said(child) for child in children) and token is not cell.lines[-1]:
+            pictures += children
+        else:
+            lines.append(inline([*pictures, *children], first_line(token)) if pictures else token)
+            pictures = []
+    return lines
+
+
+def _parts_of(item: ListItem, line: int, source: Source) -> ItemParts:
+    """What a dialect read, to be added to."""
+    entry = item.entry
+    return ItemParts(
+        source,
+        entry.location.line or line,
+        title=entry.title,
+        url=entry.url,
+        arxiv=item.arxiv,
+        doi=item.doi,
+        venue=item.venue,
+        date=entry.date,
+        authors=entry.authors,
+        elided=entry.authors_elided,
+        authors_line=item.authors_line,
+        links=list(entry.links),
+        metrics=list(item.metrics),
+        note=[entry.note] if entry.note else [],
+    )
+
+
+def _untitled(title: Cell, line: int, source: Source) -> ItemParts:
+    """A title that no dialect reads, as it leads nowhere itself."""
+    parts = ItemParts(source, line)
+    words = joined_text(piece for piece in title.pieces if piece.kind != "image")
+    text, parts.signs = take_edge_markers(words, start=True, end=True)
+    parts.title = one_line(text)
+    for piece in title.pieces:
+        if piece.kind == "image":
+            take_image(parts, piece)
+        elif piece.kind == "link":
+            parts.add_link(piece.text, piece.url, piece.line)
+    return parts

@@ -1,0 +1,179 @@
+"""Paragraphs and headings that are entries, told from prose by what stands in them and around them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..link_labels import role_of_label
+from .nodes import LISTS, block_nodes, enclosed, first_line, inline_of, item_node, row_of, split_lines, without_number
+from .shapes import BOLD, BYLINE, ENTRY, LINKS, PROSE, is_field_list, names_work, shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+_BODY = ("fence", "code_block", "blockquote", "details")
+
+
+@dataclass
+class Run:
+    """A paragraph and what belongs to it, as the item that dialects may read; ``nodes`` are what it was made of."""
+
+    item: SyntaxTreeNode
+    nodes: list[SyntaxTreeNode]
+
+
+def with_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]:
+    """The nodes, with runs for paragraphs and headings that are entries."""
+    if not any(node.type in ("paragraph", "heading") for node in nodes):
+        yield from nodes
+        return
+    levels = _levels_of_entries(nodes)
+    for heading, below in _parted(nodes):
+        if heading is not None and int(heading.tag[1]) in levels and _is_entry_heading(heading, below):
+            token = inline_of(heading)
+            assert token is not None
+            yield Run(item_node([without_number(token)], below), [heading, *below])
+            continue
+        if heading is not None:
+            yield heading
+        yield from _runs(below)
+
+
+def _parted(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[SyntaxTreeNode | None, list[SyntaxTreeNode]]]:
+    """Each heading with the nodes below it, up to the next one."""
+    heading: SyntaxTreeNode | None = None
+    below: list[SyntaxTreeNode] = []
+    for node in nodes:
+        if node.type == "heading":
+            if heading is not None or below:
+                yield heading, below
+            heading, below = node, []
+        else:
+            below.append(node)
+    if heading is not None or below:
+        yield heading, below
+
+
+def _levels_of_entries(nodes: Sequence[SyntaxTreeNode]) -> set[int]:
+    """The levels at which several headings are entries."""
+    counts = Counter(
+        int(heading.tag[1])
+        for heading, below in _parted(nodes)
+        if heading is not None and _is_entry_heading(heading, below)
+    )
+    return {level for level, count in counts.items() if count > 1 and level > 1}
+
+
+def _is_entry_heading(heading: SyntaxTreeNode, below: Sequence[SyntaxTreeNode]) -> bool:
+    """Whether a heading is a link with a title, and nothing but a text about it stands below."""
+    token = inline_of(heading)
+    if token is None or ("](" not in token.content and "<" not in token.content):
+        return False
+    row = row_of(token)
+    links = [piece for piece in row if piece.kind == "link"]
+    if len(links) != 1 or not links[0].url or links[0].url[0] == "#" or role_of_label(links[0].text) is not None:
+        return False
+    beside = "".join(piece.text for piece in row if piece.kind not in ("link", "image"))
+    if len(beside.split()) > 6 or not links[0].text.strip():
+        return False
+    return all(_is_body(node) for node in below)
+
+
+def _is_body(node: SyntaxTreeNode) -> bool:
+    if node.type == "paragraph":
+        token = inline_of(node)
+        return token is not None and shape_of(row_of(token)) != ENTRY
+    return node.type in (*_BODY, "hr") or (node.type in LISTS and is_field_list(node))
+
+
+def _runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]:
+    """The nodes below one heading, with runs for the paragraphs among them that are entries."""
+    nodes = [part for node in nodes for part in _lines_as_paragraphs(node)]
+    shapes = _shapes(nodes)
+    starts = [index for index, shape in enumerate(shapes) if shape == ENTRY]
+    if not _are_entries(nodes, shapes, starts):
+        yield from nodes
+        return
+    with_text = sum(shapes[index + 1 : index + 2] == [PROSE] for index in starts[:-1])
+    taken_to = 0
+    for number, start in enumerate(starts):
+        yield from nodes[taken_to:start]
+        last = number + 1 == len(starts)
+        end = len(nodes) if last else starts[number + 1]
+        # Text behind the last entry belongs to it if it does behind the others.
+        prose = not last or 2 * with_text > len(starts) - 1
+        taken_to = start + 1
+        while taken_to < end and _belongs(nodes[taken_to], shapes[taken_to], prose=prose):
+            taken_to += 1
+        token = inline_of(nodes[start])
+        assert token is not None
+        yield Run(
+            item_node(_item_lines(without_number(token)), nodes[start + 1 : taken_to]), list(nodes[start:taken_to])
+        )
+    yield from nodes[taken_to:]
+
+
+def _shapes(nodes: Sequence[SyntaxTreeNode]) -> list[str]:
+    shapes = []
+    for node in nodes:
+        token = inline_of(node) if node.type == "paragraph" else None
+        shapes.append(shape_of(row_of(token)) if token else "")
+    for index, shape in enumerate(shapes[:-1]):
+        below = nodes[index + 1]
+        if shape == BOLD and (shapes[index + 1] in (LINKS, BYLINE) or (below.type in LISTS and is_field_list(below))):
+            shapes[index] = ENTRY
+    return shapes
+
+
+def _are_entries(nodes: Sequence[SyntaxTreeNode], shapes: Sequence[str], starts: Sequence[int]) -> bool:
+    """Whether paragraphs that look like entries are some: most of what stands there, or one that can be nothing else."""
+    paragraphs = [shape for shape in shapes if shape]
+    fitting = sum(shape in (ENTRY, LINKS, BYLINE) for shape in paragraphs)
+    if len(starts) > 1:
+        return 2 * fitting >= len(paragraphs)
+    if not starts or 3 * fitting < len(paragraphs):
+        return False
+    token = inline_of(nodes[starts[0]])
+    following = shapes[starts[0] + 1 : starts[0] + 2] == [LINKS]
+    return token is not None and (names_work(row_of(token)) or following)
+
+
+def _belongs(node: SyntaxTreeNode, shape: str, *, prose: bool) -> bool:
+    """Whether a node goes with the entry above it."""
+    if node.type == "paragraph":
+        return shape in (LINKS, BYLINE) or (prose and shape == PROSE)
+    if node.type in LISTS:
+        return is_field_list(node)
+    return node.type in _BODY and not _holds_lists(node)
+
+
+def _holds_lists(node: SyntaxTreeNode) -> bool:
+    return any(child.type in (*LISTS, "table", "details", "heading") for child in node.children)
+
+
+def _lines_as_paragraphs(node: SyntaxTreeNode) -> Iterable[SyntaxTreeNode]:
+    """A paragraph each of whose lines is an entry, or belongs to the one above it, as so many paragraphs."""
+    token = inline_of(node) if node.type == "paragraph" else None
+    if token is None or not any(
+        child.type in ("softbreak", "hardbreak", "html_inline") for child in token.children or ()
+    ):
+        return (node,)
+    lines = split_lines(token, soft=True)
+    shapes = [shape_of(row_of(line)) for line in lines]
+    if shapes[0] != ENTRY or shapes.count(ENTRY) < 2 or not set(shapes) <= {ENTRY, LINKS, BYLINE}:
+        return (node,)
+    return block_nodes([part for line in lines for part in enclosed("paragraph", "p", [line], first_line(line))])
+
+
+def _item_lines(token: Token) -> list[Token]:
+    """The lines of an entry's paragraph, apart where the first one is a title and no more."""
+    lines = split_lines(token, soft=True)
+    first = [piece for piece in row_of(lines[0]) if piece.text.strip() or piece.url]
+    if len(lines) > 1 and all(piece.kind == "link" or piece.strong for piece in first):
+        return lines
+    return split_lines(token)

@@ -1,0 +1,194 @@
+"""A source compared with what came of it: what is missing, and where it stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from ...core.dates import MONTHS
+from ...core.identifiers import canonical_url, is_safe_url
+from .said import Said
+from .words import link_name, squeezed, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from .runs import Run
+
+_FIELDS = frozenset(
+    "abs abstract and arxiv author authors by cication citation citations cited conference date doi et al html journal"
+    " keyword keywords link links others paper pdf preprint published publisher tag tags title url venue year".split()
+)
+"""Words that only name a fact of an entry: the fact itself has to be there."""
+_PLACEHOLDERS = frozenset({"", "none", "null", "nan", "todo", "n/a", "#"})
+
+
+@dataclass
+class Part:
+    """A part of a source, from a line to the next part: what the output says of it, and what was taken off there.
+
+    A part without ``said`` (a heading, prose) may be anywhere in the output. What is ``excused`` isn't looked for.
+    """
+
+    line: int
+    said: Said | None = None
+    removed: Said = field(default_factory=Said)
+    excused: bool = False
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What of a part of the source is nowhere in the output: words and links as they are written there."""
+
+    part: Part
+    runs: tuple[Run, ...]
+    words: tuple[str, ...]
+    links: tuple[str, ...]
+
+    @property
+    def line(self) -> int:
+        """The first line of it."""
+        return min(run.line for run in self.runs)
+
+
+def compare(source: Iterable[Run], parts: Sequence[Part], besides: Said, base_url: str = "") -> list[Loss]:
+    """What the source says and the output doesn't, in the order of the source.
+
+    Each part is compared with its own output first; what is missing there may stand ``besides``, or be what another
+    part has too many of. The cost is linear in the size of both.
+    """
+    comparison = _Comparison(parts, besides, base_url)
+    comparison.sort(source)
+    return comparison.losses()
+
+
+@dataclass
+class _Missing:
+    part: Part
+    runs: list[Run]
+    words: Counter[str]
+    urls: list[str]
+
+
+class _Comparison:
+    def __init__(self, parts: Sequence[Part], besides: Said, base_url: str) -> None:
+        self.parts = sorted(parts, key=lambda part: part.line)
+        if not self.parts or self.parts[0].line > 1:
+            self.parts.insert(0, Part(1))
+        self.besides, self.base_url = besides, base_url
+        self.words, self.links = besides.words.copy(), besides.links.copy()
+        self.runs: list[list[Run]] = [[] for _ in self.parts]
+        self._squeezed = ""
+        self._canonical: set[str] | None = None
+
+    def sort(self, source: Iterable[Run]) -> None:
+        """Give each run to the part that it stands in."""
+        lines = [part.line for part in self.parts]
+        for run in source:
+            self.runs[max(bisect_right(lines, run.line) - 1, 0)].append(run)
+
+    def losses(self) -> list[Loss]:
+        missing = [
+            found
+            for part, runs in zip(self.parts, self.runs, strict=True)
+            if not part.excused and (found := self._locally(part, runs))
+        ]
+        return [loss for found in missing if (loss := self._anywhere(found))]
+
+    def _locally(self, part: Part, runs: list[Run]) -> _Missing | None:
+        """What the part's own output lacks; what it has too many of goes to the others."""
+        need, urls = Counter[str](), list[str]()
+        have, links = part.removed.words.copy(), part.removed.links.copy()
+        if part.said:
+            have.update(part.said.words)
+            links.update(part.said.links)
+        for run in runs:
+            need.update(words_of(run.text))
+            if run.url and not self._take_link(run.url, links):
+                urls.append(run.url)
+        lacking = need - have
+        if part.said:
+            self.words.update(have - need)
+            if lacking:
+                lacking = _without_forms(lacking, part)
+            urls = _without_variants(urls, part)
+        self.links.update(links)
+        return _Missing(part, runs, lacking, urls) if lacking or urls else None
+
+    def _take_link(self, url: str, links: Counter[str]) -> bool:
+        for name in (link_name(url), self._resolved(url)):
+            if name and links[name] > 0:
+                links[name] -= 1
+                return True
+        return url.strip().lower() in _PLACEHOLDERS or url.startswith("#")
+
+    def _resolved(self, url: str) -> str:
+        if not self.base_url or "://" in url:
+            return ""
+        try:
+            return link_name(urljoin(self.base_url, url))
+        except ValueError:
+            return ""
+
+    def _anywhere(self, found: _Missing) -> Loss | None:
+        """What is missing in the rest of the output too."""
+        urls = [url for url in found.urls if not self._take_link(url, self.links) and not self._is_known(url)]
+        words = found.words.copy()
+        for url in urls.copy():
+            if not is_safe_url(url):
+                # No page may link there: the address is text.
+                urls.remove(url)
+                words.update(words_of(url))
+        lost = Counter[str]()
+        for word, count in words.items():
+            taken = min(count, max(self.words[word], 0))
+            self.words[word] -= taken
+            if count > taken and not self._is_glued(word):
+                lost[word] = count - taken
+        if not lost and not urls:
+            return None
+        runs = [
+            run
+            for run in found.runs
+            if run.url in urls or any(word in lost for word in words_of(f"{run.text} {run.url}"))
+        ]
+        return Loss(found.part, tuple(runs or found.runs), tuple(lost), tuple(urls))
+
+    def _is_glued(self, word: str) -> bool:
+        if len(word) < 3 and word.isascii():
+            return False
+        self._squeezed = self._squeezed or self.besides.squeezed or " "
+        return squeezed(word) in self._squeezed
+
+    def _is_known(self, url: str) -> bool:
+        if self._canonical is None:
+            self._canonical = {canonical_url(other) for other in self.besides.urls}
+        return canonical_url(url) in self._canonical
+
+
+def _without_forms(lacking: Counter[str], part: Part) -> Counter[str]:
+    """The words without those that the entry says in another form: a field's name, a month, glued or taken apart."""
+    said = part.said or Said()
+    text = said.squeezed
+    known = said.words | part.removed.words
+    return Counter(
+        {
+            word: count
+            for word, count in lacking.items()
+            if word not in _FIELDS
+            and not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
+            and not ((len(word) > 1 or not word.isascii()) and squeezed(word) in text)
+            and not any(word[:cut] in known and word[cut:] in known for cut in range(2, len(word) - 1))
+        }
+    )
+
+
+def _without_variants(urls: list[str], part: Part) -> list[str]:
+    """The addresses without those that lead to the same place as one that is there."""
+    if not urls or part.said is None:
+        return urls
+    there = {canonical_url(url) for url in (*part.said.urls, *part.removed.urls)}
+    return [url for url in urls if canonical_url(url) not in there]

@@ -1,0 +1,95 @@
+"""What a place says: its words and its links, each as often as it stands there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..markdown import page_markdown
+from .runs import runs_of
+from .words import link_name, squeezed, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...core.entry import Entry, Link, Metric, PageEntry
+    from .runs import Run
+
+_MARKUP = frozenset("[]<`*_&:|#~\\!")
+
+
+@dataclass
+class Said:
+    """Words and links, and the texts that the words come from."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    links: Counter[str] = field(default_factory=Counter)
+    texts: list[str] = field(default_factory=list)
+    urls: list[str] = field(default_factory=list)
+
+    def add(self, text: str, url: str = "") -> None:
+        """Take in a text, and an address."""
+        if text:
+            self.texts.append(text)
+            self.words.update(words_of(text))
+        if url:
+            self.urls.append(url)
+            self.links[link_name(url)] += 1
+
+    def add_runs(self, runs: Iterable[Run]) -> None:
+        """Take in what a parsed text says."""
+        for run in runs:
+            self.add(run.text, run.url)
+
+    def __add__(self, other: Said) -> Said:
+        return Said(
+            self.words + other.words, self.links + other.links, self.texts + other.texts, self.urls + other.urls
+        )
+
+    @property
+    def squeezed(self) -> str:
+        """All letters and digits in one run."""
+        return squeezed("".join(self.texts))
+
+
+def said_on_page(page: PageEntry) -> Said:
+    """What the directive of an entry says."""
+    said = Said()
+    said.add(page.title, page.url)
+    for author in page.authors:
+        said.add(author.name)
+    for text in (*page.tags, *page.aka, str(page.date or ""), str(page.added or ""), page.kind):
+        said.add(text)
+    _add_links(said, page.links)
+    if page.note and _MARKUP.isdisjoint(page.note):
+        said.add(page.note)
+    elif page.note:
+        references: dict[str, dict[str, dict[str, object]]] = {}
+        said.add_runs(runs_of(page_markdown().parse(page.note, references), references.get("references")))
+    return said
+
+
+def add_record(said: Said, entry: Entry, *texts: str) -> None:
+    """Take in what the record of an entry says, and other fields of it."""
+    said.add(entry.title, entry.url)
+    for author in entry.authors:
+        said.add(author.name)
+    dates = {str(date) for date in (entry.date, entry.published) if date}
+    for text in (entry.venue, *sorted(dates), *texts):
+        said.add(text)
+    for identifier in entry.identifiers:
+        said.add(identifier.value)
+    _add_links(said, entry.links)
+
+
+def add_metrics(said: Said, metrics: Iterable[Metric]) -> None:
+    """Take in the numbers of an entry."""
+    for metric in metrics:
+        said.add(str(metric.count), metric.url)
+
+
+def _add_links(said: Said, links: Iterable[Link]) -> None:
+    for link in links:
+        said.add(link.label, link.url)
+        said.add(link.detail)

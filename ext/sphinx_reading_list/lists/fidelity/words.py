@@ -1,0 +1,46 @@
+"""What counts as the same word and the same link, however it is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import unquote
+
+_WORD = re.compile(r"[^\W_]+")
+_ARXIV = re.compile(r"(?:\w+\.)?arxiv\.org/(abs|pdf)/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?", re.IGNORECASE)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text: runs of letters and digits of any script, whatever their case, form or punctuation.
+
+    A number has no zeros before it, so that ``2025-02`` and ``2025/2`` say the same.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    found = _WORD.findall(text.casefold())
+    return [word.lstrip("0") or "0" if word[0] == "0" and word.isdecimal() else word for word in found]
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a text in one run: words that stand glued in one place and apart in another."""
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+@lru_cache(65536)
+def link_name(url: str) -> str:
+    """What two ways to write one address have in common: no scheme, nothing escaped, no slash at the end.
+
+    An address on arXiv has no version either.
+    """
+    url = url.strip()
+    head, colon, tail = url.partition("://")
+    name = tail if colon and head.casefold() in ("http", "https") else url
+    if match := _ARXIV.fullmatch(name):
+        return f"arxiv {match.group(1).lower()} {match.group(2)}"
+    return (unquote(name) if "%" in name else name).replace("&amp;", "&").rstrip("/")
+
+
+def same_text(text: str, url: str) -> bool:
+    """Whether the text of a link is only its address again."""
+    return link_name(text) == link_name(url)

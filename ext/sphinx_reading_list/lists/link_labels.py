@@ -1,0 +1,49 @@
+"""What the label of a link says when it only names what is behind it: ``paper``, ``[Code]``, ``official page``."""
+
+from __future__ import annotations
+
+import re
+
+from .item_words import unbracketed
+from .markers import take_markers
+
+_BY_ROLE = {
+    "paper": "paper papers pdf arxiv abs abstract preprint doi openreview acl aclanthology ieee acm springer manuscript"
+    " article publication proceedings pubmed biorxiv 论文 论文链接 pmlr neurips cvf",
+    "repository": "code codes github git repo repository implementation source sources gitlab codebase 代码 torch"
+    " pytorch tensorflow tf jax keras caffe matlab unofficial",
+    "dataset": "dataset datasets data benchmark corpus 数据 数据集",
+    "model": "model models weights checkpoint checkpoints hf huggingface modelscope hugging face 模型",
+    "video": "video videos youtube bilibili recording 视频",
+    "talk": "slides slide talk presentation poster ppt 幻灯片",
+    "post": "tweet twitter x 𝕏 thread linkedin reddit zhihu post wechat weibo 知乎",
+    "tool": "demo demos colab notebook notebooks space spaces playground app leaderboard",
+    "article": "blog blogs blogpost website web site webpage homepage home page project projects docs documentation"
+    " documents news announcement 博客 主页 项目 官网 wiki medium",
+    "": "link links url html supp supplementary supplemental material appendix bibtex bib citation cite review reviews"
+    " notes note media official project-page 链接",
+}
+_ROLES = {word: role for role, words in _BY_ROLE.items() for word in words.split()}
+_FILLERS = frozenset(
+    "official our author's authors stars star repo version extended full text the of a v1 v2 v3 v4 and & + 1 2 3 4 5 i ii".split()
+)
+_WORD = re.compile(r"[^\s/|,:;()\[\]_'’\"–—-]+")
+_VENUE_TAIL = re.compile(r"(?:[a-z]+)?(?:(?:19|20)?\d\d)")
+
+
+def role_of_label(label: str) -> str | None:
+    """The kind of thing that a label names (empty: it says nothing of it); ``None`` where it isn't such a label."""
+    text = unbracketed(take_markers(label)[0]).casefold()
+    words = _WORD.findall(text)
+    if not words or len(words) > 5:
+        return None
+    roles = [_ROLES[word] for word in words if word in _ROLES]
+    known = all(word in _ROLES or word in _FILLERS or _is_year(word, words) for word in words)
+    if not roles or not known:
+        return None
+    return next((role for role in roles if role), "")
+
+
+def _is_year(word: str, words: list[str]) -> bool:
+    """Whether a word of a label is a venue or a year beside the name: ``Paper-CVPR14``."""
+    return len(words) > 1 and bool(_VENUE_TAIL.fullmatch(word))

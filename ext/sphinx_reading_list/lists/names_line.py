@@ -1,0 +1,97 @@
+"""Whether words are a line of people's names, and not a sentence, a title or a row of topics."""
+
+from __future__ import annotations
+
+import re
+
+from .authors import inverted_names
+from .markdown import one_line
+
+_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
+_ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others", re.IGNORECASE)
+_BEHIND_ELISION = re.compile(r"\s*,?\s*(?:et\.? al\.?|and others|\.{3,}|…)\s*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
+_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}")
+_CJK = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}|[\uac00-\ud7a3]{2,4}")
+_MARKS = re.compile(r"[*†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
+_PARTICLES = frozenset(
+    "van von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
+)
+_NO_NAMES = frozenset(
+    "a an the of for with from to in on at by as is are be how what why when where who which this that these those it its we"
+    " our you your i or not no all any more most new using use via towards toward beyond into over under vs versus"
+    " learning deep machine neural network networks model models modeling language languages vision data dataset datasets"
+    " science artificial intelligence reinforcement training trained pretraining pre-training transformer transformers"
+    " attention generation generative adversarial image images video videos text speech audio graph graphs knowledge"
+    " representation representations classification detection segmentation recognition translation retrieval reasoning"
+    " reward human feedback preference optimization alignment policy agent agents multi-agent code coding programming"
+    " software hardware system systems framework frameworks library toolkit tool tools platform api apis app application"
+    " applications web mobile cloud security privacy survey review reviews paper papers book books course courses tutorial"
+    " tutorials guide blog benchmark benchmarks evaluation analysis introduction foundations research project projects"
+    " open source free fast simple python java javascript rust docker linux windows university institute lab labs"
+    " laboratory college school department conference workshop proceedings journal large small efficient robust scalable"
+    " online offline supervised unsupervised self-supervised few-shot zero-shot multimodal 3d 2d nlp llm llms rlhf ai ml"
+    " natural processing understanding computer computing distributed parallel quantum time series".split()
+)
+
+
+def are_names(text: str, *, sure: bool = False) -> bool:
+    """Whether a text is a list of names.
+
+    Where it is ``sure`` that people stand there (in emphasis below a work, behind *by*), one name is enough, and a
+    collective's name counts too.
+    """
+    line = one_line(text).strip(" .,;:")
+    if not line or len(line) > 6000:
+        return False
+    if inverted_names(line):
+        return not any(
+            word.casefold() in _NO_NAMES for word in re.findall(r"[\w-]+", line) if len(word) > 2 and word != "and"
+        )
+    elided = bool(_BEHIND_ELISION.search(line))
+    parts = [part for part in _SEPARATOR.split(_BEHIND_ELISION.sub("", line)) if part.strip(" :")]
+    people = [part for part in parts if not _ELISION.fullmatch(part.strip())]
+    elided = elided or len(people) < len(parts)
+    if not people:
+        return False
+    full = sum(map(_is_name, people))
+    collective = sum(_is_collective(part) for part in people if not _is_name(part))
+    # One odd part among many names is a name that nobody foresaw.
+    enough = 0.7 * len(people) if sure or full > 3 else len(people)
+    if full + collective < enough:
+        return False
+    if sure:
+        return full > 0 or (collective > 0 and len(people) < 4)
+    initials = any(_INITIAL.fullmatch(word) for part in people for word in part.split()[:-1])
+    return full >= (1 if elided or initials else 2) and collective <= full // 2
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one person, in full."""
+    return _is_name(text)
+
+
+def _is_name(part: str) -> bool:
+    part = _MARKS.sub("", part.strip(" :*†‡")).strip()
+    if _CJK.fullmatch(part):
+        return True
+    words = part.split()
+    if not 2 <= len(words) <= 6 or len(part) > 60:
+        return False
+    if any(word.casefold().strip(".") in _NO_NAMES and not _INITIAL.fullmatch(word) for word in words):
+        return False
+    lower = [word for word in words if not _WORD.fullmatch(word)]
+    if any(word.casefold() not in _PARTICLES and word.casefold() not in ("jr.", "jr") for word in lower):
+        return False
+    # An acronym of more than two letters is no given name (``GPT Researcher``), two are initials (``DY Yeung``).
+    return not any(len(word) > 2 and word.isupper() and word.isascii() for word in words[:-1])
+
+
+def _is_collective(part: str) -> bool:
+    part = part.strip(" :*†‡")
+    words = part.split()
+    return (
+        0 < len(words) < 4
+        and all(word[:1].isupper() for word in words)
+        and not any(word.casefold() in _NO_NAMES for word in words[:1])
+    )

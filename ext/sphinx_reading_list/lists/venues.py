@@ -1,0 +1,84 @@
+"""Where a work appeared, as lists print it: ``ICLR 2024``, ``NeurIPS'23``, ``ACL 2023 Findings``, ``CVPR, 2016``."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .markdown import one_line
+
+_YEAR = r"(?:(?P<year>(?:19|20)\d\d)|['’]?(?P<short>\d\d))"
+_TAIL = r"[\s,]*[(]?(?P<tail>(?:findings|workshops?|(?:ws|main|long|short|demo|industry)(?: track| paper)?)?)[)]?"
+_NAME_YEAR = re.compile(
+    rf"(?:in\s+)?(?:proc(?:eedings|\.) of (?:the )?)?(?P<name>[A-Z][^\d,]*?(?:\d[A-Z]+)?)[\s,'’_(@-]*{_YEAR}[)]?{_TAIL}",
+    re.IGNORECASE,
+)
+_YEAR_NAME = re.compile(r"(?P<year>(?:19|20)\d\d)[\s,:_-]+(?P<name>[A-Za-z][^\d,]*)")
+_ACRONYM = re.compile(r"[A-Z0-9]*[a-z]*[A-Z][A-Za-z]*[A-Z][\w&/@-]*|[A-Z]&[A-Z]|3DV")
+_KNOWN = frozenset(
+    "nature science cell neurips nips iclr icml cvpr eccv iccv acl emnlp naacl coling interspeech aaai ijcai kdd mlsys tmlr"
+    " jmlr colm tacl eacl www chi siggraph corl rss icra iros eurosys usenix uai aistats colt wacv bmvc icassp recsys sigir"
+    " cikm wsdm tog tip ijcv tpami pami sigmod vldb micro distill patterns elife plos neuron usenix".split()
+)
+_OF_JOURNALS = frozenset(
+    "journal transactions conference proceedings workshop symposium letters review reviews magazine annals bulletin"
+    " communications advances lecture nature science ieee acm findings track press".split()
+)
+_SMALL = frozenset("of on and for the in & to at de und with".split())
+_PREPRINT = re.compile(r"(?:arxiv|biorxiv|medrxiv|corr|preprint|pre-print)\b[^\d]*", re.IGNORECASE)
+_BEHIND = re.compile(r"\s*[,(\[]?\s*(?:oral|spotlight|poster|best paper|highlight)\b.*", re.IGNORECASE)
+
+
+class Venue(NamedTuple):
+    """A venue's name and year; a preprint server is none, and has an empty name."""
+
+    name: str
+    year: int
+
+
+def read_venue(text: str, *, strict: bool = True) -> Venue | None:
+    """The venue with its year that a text is, as a whole; ``None`` where it is none.
+
+    ``strict`` wants an acronym or a word of journals in it; else any few capitalised words will do.
+    """
+    text = one_line(text).strip(" ,;:.`*_\"'")
+    if not 4 <= len(text) <= 90 or not any(map(str.isdigit, text)):
+        return None
+    match = _NAME_YEAR.fullmatch(text)
+    if match is None or (match["short"] and not _ACRONYM.fullmatch(match["name"].strip())):
+        match = _YEAR_NAME.fullmatch(text)
+        short = tail = None
+    else:
+        short, tail = match["short"], match["tail"]
+    if match is None:
+        return None
+    year = int(match["year"]) if match["year"] else 2000 + int(short or 0)
+    name = one_line(match["name"]).strip(" ,;:.-'’(@_")
+    if _PREPRINT.fullmatch(name):
+        return Venue("", year)
+    if not is_venue_name(name, strict=strict):
+        return None
+    return Venue(one_line(f"{name} {tail or ''}").strip(), year)
+
+
+def is_venue_name(name: str, *, strict: bool = True) -> bool:
+    """Whether words can be the name of a conference or a journal."""
+    words = name.split()
+    if not words or len(words) > 12:
+        return False
+    plain = [word.strip("(),.:'’").casefold() for word in words]
+    sure = any(word in _KNOWN for word in plain) or (
+        any(_ACRONYM.fullmatch(word.strip("(),.:'’")) for word in words) and not words[0].islower()
+    )
+    if strict and not sure and not any(word in _OF_JOURNALS for word in plain):
+        return False
+    return (sure and len(words) == 1) or all(
+        word[:1].isupper() or lower in _SMALL or not word[:1].isalpha()
+        for word, lower in zip(words, plain, strict=True)
+    )
+
+
+def without_honour(text: str) -> tuple[str, str]:
+    """A venue's text and the honour behind it: ``ICLR 2024 (Oral)`` → ``ICLR 2024``, ``Oral``."""
+    match = _BEHIND.search(text)
+    return (text[: match.start()], match.group().strip(" ,()[]")) if match and match.start() else (text, "")

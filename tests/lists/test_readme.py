@@ -1,0 +1,165 @@
+"""A README that the program writes reads back as the same list, whatever its titles and names are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sphinx_reading_list.core.dates import PartialDate
+from sphinx_reading_list.core.entry import Link, PageEntry
+from sphinx_reading_list.core.names import Author
+from sphinx_reading_list.lists.document import ListDocument, ListItem, ListSection
+from sphinx_reading_list.lists.reading import read_list
+from sphinx_reading_list.lists.readme import Slugs, write_readme
+from sphinx_reading_list.lists.readme_fields import FIELDS, as_json
+from sphinx_reading_list.lists.readme_item import write_item
+
+HOSTILE = (
+    "<think>", "$5 and $6", "[CLS] is all", "S*: a star", "a | b", "`code", "`a` and `b`", "**bold**", "_x_ __y__",
+    "a \\ b\\", "Title ](x)", "<!-- c -->", "-->", "{math}`x`", "1. one", "- dash", "# five", "&amp; &", "~~gone~~",
+    "a · b – c", "🌟 star", "如何正确复现", "https://example.org/x", "http://", "*", "``", "]", "a\\*b", "<b>x</b>", "!", "![a](b)",
+    "…", "2024 · x", "[x]: y", "Part I -- the -- end", "x_{i}^{2}", "\ue000", "%%", "(see [1])", "| --- |", ":::{note}",
+)  # fmt: skip
+texts = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=30),
+    st.tuples(st.sampled_from(HOSTILE), st.sampled_from(HOSTILE)).map(" ".join),
+).map(lambda text: " ".join(text.split()) or "Title")
+urls = st.sampled_from(
+    [
+        "https://example.org/a_b?x=1&y=2",
+        "http://x.org/(a)",
+        "https://github.com/a/b",
+        "mailto:a@b.org",
+        "https://x.org/ü",
+    ]
+)
+links = st.builds(Link, urls, st.one_of(st.just(""), texts), st.one_of(st.just(""), texts))
+authors = st.one_of(
+    st.builds(Author, texts, texts),
+    st.just(Author("OpenAI", collective=True)),
+    st.just(Author("Schaar", "Mihaela", "van der")),
+    st.just(Author("King", "Martin Luther", "", "Jr.")),
+    st.just(Author("Le Roux", "Nicolas")),
+)
+dates = st.sampled_from([None, PartialDate(2024), PartialDate(2024, 5), PartialDate(2024, 5, 6)])
+entries = st.builds(
+    PageEntry,
+    key=st.sampled_from(["", "wu2024selfplay", "DBLP:conf/x/Y", "a--b", "a`b", "-x-"]),
+    title=texts,
+    url=st.one_of(st.just(""), urls),
+    kind=st.sampled_from(["", "video", "talk"]),
+    authors=st.lists(authors, max_size=3).map(tuple),
+    authors_elided=st.booleans(),
+    date=dates,
+    added=dates,
+    tags=st.lists(texts, max_size=3).map(tuple),
+    aka=st.lists(texts, max_size=2).map(tuple),
+    highlight=st.booleans(),
+    links=st.lists(links, max_size=3).map(tuple),
+    note=st.sampled_from(["", "A note.", "Two\n\nparagraphs.", "- a\n- b", "```python\nx = 1\n\ny = 2\n```"]),
+)
+items = st.builds(
+    ListItem,
+    entries,
+    arxiv=st.sampled_from(["", "2405.00675", "hep-th/9901001"]),
+    doi=st.sampled_from(["", "10.1000/182", "10.1/(a)<b>#c"]),
+    venue=st.one_of(st.sampled_from(["", "ICLR 2025"]), texts),
+)
+
+
+def said(item: ListItem) -> dict[str, object]:
+    return {name: as_json(item, name) for name in FIELDS} | {"note": item.entry.note}
+
+
+def readme(*found: ListItem) -> str:
+    return write_readme(ListDocument("List", "", (), (ListSection("Section", 2, 0, tuple(found)),)))
+
+
+@given(st.lists(items, min_size=1, max_size=4))
+@example([ListItem(PageEntry(title="A `b", url="https://x.org", tags=("`",)))])
+def test_entries_come_back(found: list[ListItem]) -> None:
+    text = readme(*found)
+    document, _ = read_list(text, "README.md")
+    assert [said(item) for item in document.items] == [said(item) for item in found]
+    assert write_readme(document) == text
+
+
+@given(items)
+def test_an_item_is_one_item_whatever_stands_beside_it(item: ListItem) -> None:
+    plain = ListItem(PageEntry(key="verl", title="verl", url="https://github.com/volcengine/verl"))
+    document, _ = read_list(readme(plain, item, plain), "README.md")
+    assert [said(one) for one in document.items] == [said(one) for one in (plain, item, plain)]
+
+
+def test_what_it_looks_like() -> None:
+    entry = PageEntry(
+        key="wu2024selfplay",
+        title="Self-Play Preference Optimization",
+        url="https://arxiv.org/abs/2405.00675",
+        authors=(Author("Wu", "Yue"), Author("Gu", "Quanquan")),
+        highlight=True,
+        tags=("self-play",),
+        links=(Link("https://github.com/uclaml/SPPO", "Code", "official"),),
+        note="The first one to read.",
+    )
+    assert write_item(ListItem(entry, arxiv="2405.00675", venue="NeurIPS 2024")) == (
+        "- 🌟 **[Self-Play Preference Optimization](https://arxiv.org/abs/2405.00675)** `self-play`"
+        " <!-- wu2024selfplay -->\\\n"
+        "  *Yue Wu, Quanquan Gu*\\\n"
+        "  NeurIPS 2024 · [arXiv](https://arxiv.org/abs/2405.00675) · [PDF](https://arxiv.org/pdf/2405.00675)"
+        " · [Code](https://github.com/uclaml/SPPO) – official\n"
+        "\n"
+        "  The first one to read.\n"
+    )
+
+
+def test_sections_nest_and_have_contents() -> None:
+    item = ListItem(PageEntry(key="verl", title="verl", url="https://github.com/volcengine/verl"))
+    below = ListSection("Data & Code", 3, 0, (item,))
+    document = ListDocument("List", "", (), (ListSection("RLHF", 2, 0, (item,), (below,)), ListSection("RLHF", 2, 0)))
+    text = write_readme(document)
+    assert "- [RLHF](#rlhf)\n  - [Data & Code](#data--code)\n- [RLHF](#rlhf-1)\n" in text
+    read, _ = read_list(text, "README.md")
+    assert [(section.title, len(section.items)) for section in read.walk()] == [
+        ("RLHF", 1),
+        ("Data & Code", 1),
+        ("RLHF", 0),
+    ]
+    assert write_readme(read) == text
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        (lambda text: text.replace("** <!--", "** with a word <!--"), "with a word"),
+        (lambda text: text.replace("· [Code]", "· new · [Code]"), "new"),
+        (lambda text: text.replace("[Code](https", "[Code](javascript"), "javascript"),
+        (lambda text: text.replace("<!-- verl -->", '<!-- verl {"url": "javascript:x"} -->'), "verl"),
+    ],
+)
+def test_what_a_person_changed_is_not_lost(change, kept: str) -> None:
+    entry = PageEntry(key="verl", title="verl", url="https://github.com/v/v", links=(Link("https://x.org", "Code"),))
+    document, _ = read_list(change(readme(in_a_blog(entry))), "README.md")
+    assert kept in str(document)
+
+
+def in_a_blog(entry: PageEntry) -> ListItem:
+    return replace(ListItem(entry), venue="Blog")
+
+
+def test_slugs_are_githubs() -> None:
+    slugs = Slugs()
+    titles = ["Reward Models", "C++ & co.", "Reward Models", "如何", "a_b-c", "🌟 Stars", "reward models-1"]
+    assert [slugs.of(title) for title in titles] == [
+        "reward-models",
+        "c--co",
+        "reward-models-1",
+        "如何",
+        "a_b-c",
+        "-stars",
+        "reward-models-1-1",
+    ]
