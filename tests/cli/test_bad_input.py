@@ -36,7 +36,7 @@ def test_a_missing_file_and_a_directory(folder, run):
     assert missing.exit_code == 2
     assert missing.stderr.startswith("LIST.md: unreadable-file can't be read: no such file")
     (folder / "LIST.md").mkdir()
-    assert run().stderr.startswith("LIST.md: unreadable-file can't be read: is a directory")
+    assert run().stderr.startswith("LIST.md: unreadable-file there is no file in it that ends in .md")
     assert not (folder / "docs").exists()
 
 

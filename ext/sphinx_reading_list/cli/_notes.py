@@ -21,6 +21,17 @@ NOTES = frozenset({
     Code.MENDED_LINK,
     Code.MENDED_BOLD,
     Code.DEFAULTED_SCHEME,
+    Code.HTML_COMMENT,
+    Code.FRONT_MATTER,
+    Code.FOLDED_BLOCK,
+    Code.TABLE_ENTRIES,
+    Code.REDUNDANT_LABEL,
+    Code.INTERNAL_LINK,
+    Code.FACT,
     Code.RETITLED,
+    Code.RECORD_DIFFERS,
+    Code.KEPT_EDIT,
+    Code.DELETED_ENTRY,
+    Code.NOT_A_LIST,
 })  # fmt: skip
 """A run that reports only these is a good one: exit status 0. They are counted, and listed with ``--verbose``."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from ..core.problems import Code
 from ._notes import NOTES
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..core.problems import Problem
+
+_SHOWN = 10
+"""Up to so many of what people edited, both versions are shown at every run."""
 
 
 def real_problems(problems: Iterable[Problem]) -> list[Problem]:
@@ -26,6 +30,10 @@ def print_problems(problems: Sequence[Problem], *, verbose: bool) -> None:
     """Each problem with what to do about it; clean-ups as a table of how often, and one by one if asked."""
     for problem in real_problems(problems):
         print_problem(problem)
+    edited = [problem for problem in problems if problem.code is Code.KEPT_EDIT]
+    if len(edited) <= _SHOWN and not verbose:
+        for problem in edited:
+            click.echo(str(problem), err=True)
     notes = [problem for problem in problems if problem.code in NOTES]
     if not notes:
         return

@@ -1,4 +1,4 @@
-"""``reading-list import``: a Markdown list → pages, records and numbers."""
+"""``reading-list import``: Markdown lists → pages, records and numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import rich_click as click
 
 from ..core.dates import PartialDate
 from ._files import FailedError, write_all
+from ._import_report import failure_report, import_report, print_table, report_text
 from ._importing.planning import Plan, Request, plan_import
+from ._progress import watched
 from ._report import print_diff, print_problem, print_problems, real_problems
 
 
@@ -23,7 +25,7 @@ _PATH = click.Path(path_type=Path)
 
 
 @click.command(name="import")
-@click.argument("source", metavar="LIST.md", type=_PATH)
+@click.argument("sources", metavar="LIST.md...", type=_PATH, nargs=-1, required=True)
 @click.option("--to", required=True, type=_PATH, help="The folder of the list's pages. It is made where it is missing.")
 @click.option("--bib", required=True, type=_PATH, help="The .bib file of the records. It is made where it is missing.")
 @click.option(
@@ -33,53 +35,71 @@ _PATH = click.Path(path_type=Path)
 @click.option(
     "--base-url", default="", metavar="URL", help="Where the list comes from, to complete its relative links."
 )
+@click.option("--one-page", is_flag=True, help="Make one page of each list, and not a page of each of its sections.")
+@click.option("--report", type=_PATH, metavar="FILE.json", help="Write what came of it for programs, too.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff, and write nothing.")
 @click.option("--verbose", "-v", is_flag=True, help="List every clean-up with its line.")
 @click.pass_context
 def command(
     context: click.Context,
-    source: Path,
+    sources: tuple[Path, ...],
     to: Path,
     bib: Path,
     metrics: Path | None,
     as_of: PartialDate | None,
     base_url: str,
+    one_page: bool,
+    report: Path | None,
     dry_run: bool,
     verbose: bool,
 ) -> None:
-    """Turn a Markdown list into pages with an entry for each item, and records for its papers.
+    """Turn Markdown lists into pages with an entry for each item, and records for their papers.
 
-    A work that the .bib file has already is found by its arXiv id, DOI or address, and keeps its key. What stands on
-    a page stays; only entries that are missing are added. Running it again changes nothing.
+    A single list has its pages in the folder; of several lists, or of all in a folder, each has a folder of its own.
+
+    A work that the .bib file has already is found by its arXiv id, DOI or address, and keeps its key. Running it again
+    brings up to date what has changed in the list since; what a person has changed or deleted on a page stays so. In
+    the end the pages are compared with the list, word by word and link by link: nothing may be missing.
 
     Example:
 
         reading-list import LIST.md --to docs/list --bib refs.bib --as-of 2025-02
     """
-    request = Request(source, to, bib, metrics or _beside(to), as_of, base_url)
+    request = Request(sources, to, bib, metrics or _beside(to), as_of, base_url, one_page)
     try:
-        plan = plan_import(request)
-        if not dry_run:
-            write_all(plan.after)
+        with watched(len(sources) + 3) as watch:
+            plan = plan_import(request, watch)
+        said = {report: report_text(import_report(plan, dry_run=dry_run))} if report else {}
+        write_all(said if dry_run else plan.after | said)
     except FailedError as error:
         print_problem(error.problem)
+        _report_failure(report, error, dry_run=dry_run)
         context.exit(2)
     if dry_run:
         print_diff(plan.before, plan.after)
     print_problems(plan.problems, verbose=verbose)
-    _print_summary(plan, source, dry_run=dry_run)
+    print_table(plan, on_stderr=dry_run)
+    _print_summary(plan, dry_run=dry_run)
     context.exit(1 if real_problems(plan.problems) else 0)
 
 
-def _print_summary(plan: Plan, source: Path, *, dry_run: bool) -> None:
-    items = plan.document.items
+def _report_failure(report: Path | None, error: FailedError, *, dry_run: bool) -> None:
+    if report:
+        try:
+            write_all({report: report_text(failure_report(error.problem, dry_run=dry_run))})
+        except FailedError as second:
+            print_problem(second.problem)
+
+
+def _print_summary(plan: Plan, *, dry_run: bool) -> None:
+    items = [item for source in plan.sources for item in source.document.items]
     highlights = sum(item.entry.highlight for item in items)
-    sections = len(list(plan.document.walk()))
+    sections = sum(len(list(source.document.walk())) for source in plan.sources)
     said = [
-        f"{source}: {_count(len(items), 'entry', 'entries')} in {_count(sections, 'section', 'sections')}",
+        f"{_count(len(items), 'entry', 'entries')} in {_count(sections, 'section', 'sections')}",
         f"{highlights} highlighted",
         f"{_count(len(plan.new_records), 'new record', 'new records')}",
-        f"{_count(plan.counts, 'citation count', 'citation counts')}",
+        f"{_count(sum(len(item.metrics) for item in items), 'citation count', 'citation counts')}",
     ]
     click.echo("\n" + ", ".join(said) + ".", err=dry_run)
     verb = "would write" if dry_run else "wrote"

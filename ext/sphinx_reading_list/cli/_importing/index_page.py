@@ -7,18 +7,33 @@ from typing import TYPE_CHECKING
 from ...lists.markdown import page_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+
+    from ...lists.page_reader import TextBlock
 
 
-def with_pages(text: str, names: Iterable[str]) -> str:
-    """The text with each page named in its first ``{toctree}``; a page that takes them all by ``:glob:`` stays."""
+def is_contents(part: TextBlock) -> bool:
+    """Whether a part of a page is a table of contents."""
+    return part.tokens[0].info.strip().startswith("{toctree}")
+
+
+def with_pages(text: str, names: Sequence[str]) -> str:
+    """The text with each page named in its first ``{toctree}``, behind the one before it.
+
+    A page that takes them all by ``:glob:`` stays.
+    """
     lines = text.split("\n")
     token = next((t for t in page_markdown().parse(text) if t.info.strip().startswith("{toctree}") and t.map), None)
     if token is None or token.map is None or ":glob:" in token.content:
         return text
     start, end = token.map
-    named = {line.strip().rpartition("<")[2].rstrip(">") for line in lines[start:end]}
-    missing = [name for name in names if name not in named]
-    # Behind the last name, before the closing fence.
-    lines[end - 1 : end - 1] = missing
-    return "\n".join(lines)
+    block = lines[start : end - 1]
+    named = [line.strip().rpartition("<")[2].rstrip(">") for line in block]
+    for index, name in enumerate(names):
+        if name in named:
+            continue
+        before = next((other for other in reversed(names[:index]) if other in named), "")
+        place = named.index(before) + 1 if before else len(block)
+        block.insert(place, name)
+        named.insert(place, name)
+    return "\n".join([*lines[:start], *block, *lines[end - 1 :]])

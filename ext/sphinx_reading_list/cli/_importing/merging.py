@@ -1,134 +1,184 @@
-"""A page as it is, with the entries of a list that it lacks: what stands on it stays to the letter."""
+"""A page as it is, with what is new in the list at its place: what a person wrote stays to the letter."""
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...bib.identity import work_at
-from ...core.entry import NOWHERE, Location, PageEntry
+from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.document import Kept, ListItem, ListSection
-from ...lists.entry_block import write_entry
-from ...lists.page_reader import EntryBlock, Heading, read_blocks
+from ...lists.document import ListItem
+from ...lists.page_reader import EntryBlock, Heading, TextBlock
 from ...lists.pages import block_text, heading
+from .deciding import Fate, changed_text
+from .index_page import is_contents
+from .page_text import PageText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ...lists.document import Kept, ListSection
+    from .layout import Occurrence
+
+    Parts = Sequence[Heading | EntryBlock | TextBlock]
 
 
-class Present:
-    """The entries that a list's pages hold already, by key and by address."""
+class PageMerger:
+    """Brings one page up to date. ``problems`` says what stays otherwise, ``excused`` on which lines of the list.
 
-    def __init__(self, pages: Iterable[PageEntry]) -> None:
-        self.by_name: dict[str, PageEntry] = {}
-        for page in pages:
-            for name in _names(page):
-                self.by_name.setdefault(name, page)
-
-    def find(self, entry: PageEntry) -> PageEntry | None:
-        """The entry of a page that is this one."""
-        return next((self.by_name[name] for name in _names(entry) if name in self.by_name), None)
-
-
-def merge_page(text: str, path: str, section: ListSection, present: Present) -> tuple[str, list[Problem]]:
-    """The page with the section's new entries, each behind the one that it follows in the list.
-
-    Entries that are there but differ, and content that is missing, are reported and left as they are.
+    ``fates`` and ``places`` are of each block by its id; ``titles`` are the headings that the last import wrote, the
+    page's own first; nothing is known of the last one where they are ``None``.
     """
-    merger = _Merger(text, path, present)
-    merger.section(section, 1, top=True)
-    return merger.result(), merger.problems
 
-
-class _Merger:
-    def __init__(self, text: str, path: str, present: Present) -> None:
-        self.text, self.path, self.present = text, path, present
-        self.lines = text.split("\n")
-        self.blocks, _ = read_blocks(text, path)
-        self.inserted: list[tuple[int, str]] = []
+    def __init__(
+        self,
+        text: str,
+        path: str,
+        parts: Parts,
+        places: Mapping[int, Occurrence],
+        fates: Mapping[int, Fate],
+        titles: Sequence[str] | None,
+    ) -> None:
+        self.page, self.path, self.parts = PageText(text), path, parts
+        self.places, self.fates, self.titles = places, fates, titles
         self.problems: list[Problem] = []
+        self.excused: set[int] = set()
+        self.headings = [index for index, part in enumerate(parts) if isinstance(part, Heading)]
+        self.claimed: set[int] = set()
 
-    def section(self, section: ListSection, level: int, *, top: bool = False) -> None:
-        start = self._heading(section, top)
-        if start is None:
-            entries = [block for block in section.blocks if not self._is_here(block)]
-            if entries:
-                self.inserted.append(
-                    (len(self.lines), "\n".join([heading(section.title, level), *map(block_text, entries)]))
-                )
-        else:
-            self._fill(section, start)
+    def merge(self, section: ListSection) -> str:
+        """The text of the page with the section in it."""
+        wanted = {below.title for below in section.walk()}
+        top = self.headings[0] if self.headings else None
+        if top is not None:
+            self.claimed.add(top)
+            self._retitle_page(section, top)
+        start = 0 if top is None else top + 1
+        self._section(section, start, len(self.parts), 1 if top is None else self._level(top), wanted)
+        return self.page.result()
+
+    def _retitle_page(self, section: ListSection, top: int) -> None:
+        """A page is its first section, whatever its title has become; only the list's own change is taken over."""
+        part = self.parts[top]
+        if not isinstance(part, Heading) or part.title == section.title:
+            return
+        if self.titles and section.title != self.titles[0] == part.title:
+            self.page.replace(part.start, part.end, heading(section.title, part.level))
+            return
+        self.excused.add(section.line)
+        if self.titles and section.title != self.titles[0]:
+            message = f"the page is called “{part.title}”, in the list now “{section.title}”; it stays"
+            self.problems.append(Problem(Code.EDITED_PAGE, message, Location(self.path, part.start + 1)))
+
+    def _section(self, section: ListSection, start: int, end: int, level: int, wanted: set[str]) -> int:
+        """Bring a section up to date, of which the page has the parts from ``start`` to ``end``; its last line."""
+        own = next((index for index in self.headings if start <= index < end), end)
+        self._fill(section, start, own)
+        cursor = self._line(own)
         for below in section.sections:
-            self.section(below, level + 1)
+            found = self._find(below, start, end, wanted)
+            if found is None:
+                text = "\n".join(self._new(below, level + 1))
+                if text:
+                    self.page.insert(cursor, text)
+            else:
+                last = self._end(found)
+                cursor = self._section(below, found + 1, last, self._level(found), wanted)
+        return max(cursor, self._line(end))
 
-    def _heading(self, section: ListSection, top: bool) -> int | None:
-        """The index in ``blocks`` of what comes behind the section's heading; ``None`` if the page lacks it."""
-        headings = [index for index, block in enumerate(self.blocks) if isinstance(block, Heading)]
-        if top:
-            # A page is its first section, whatever its title has become.
-            return headings[0] + 1 if headings else 0
-        return next(
-            (index + 1 for index in headings if getattr(self.blocks[index], "title", "") == section.title), None
-        )
-
-    def _fill(self, section: ListSection, start: int) -> None:
-        end = next((i for i in range(start, len(self.blocks)) if isinstance(self.blocks[i], Heading)), len(self.blocks))
-        own = [block for block in self.blocks[start:end] if isinstance(block, EntryBlock)]
-        by_name = {name: block for block in own for name in _names(block.entry)}
-        # New entries before the first known one stand before it, all others behind the one before them.
-        place = own[0].start if own else self._end(end)
+    def _fill(self, section: ListSection, start: int, end: int) -> None:
+        entries = [part for part in self.parts[start:end] if isinstance(part, EntryBlock)]
+        lines = range(self._line(start), self._line(end) + 1)
+        # What is new before the first known entry stands before it, all else behind what is before it in the list.
+        contents = (part.start for part in self.parts[start:end] if isinstance(part, TextBlock) and is_contents(part))
+        place = entries[0].start if entries else next(contents, self._line(end))
         for block in section.blocks:
-            here = next((by_name[name] for name in _names(_entry(block)) if name in by_name), None)
-            if here:
-                place = here.end
-            if not self._is_here(block):
-                self.inserted.append((place, block_text(block)))
+            one = self.places[id(block)]
+            if isinstance(block, ListItem):
+                place = self._entry(block, one, place, lines)
+            else:
+                place = self._text(block, one, place, lines)
+
+    def _entry(self, block: ListItem, one: Occurrence, place: int, lines: range) -> int:
+        fate = self.fates[id(block)]
+        here = one.here if one.on == one.page else None
+        if fate is Fate.NEW:
+            self.page.insert(place, block_text(block))
+        elif fate is Fate.UPDATE and here:
+            self.page.replace(here.start, here.end, block_text(block))
+        return here.end if here and here.start in lines else place
+
+    def _text(self, block: Kept, one: Occurrence, place: int, lines: range) -> int:
+        found = self.page.find(block.markdown)
+        if found >= 0:
+            return found + block.markdown.count("\n") + 1 if found in lines else place
+        last = one.last
+        if last is not None and last.wrote != one.wrote:
+            old = self.page.find_digest(last.wrote, last.lines)
+            if old >= 0:
+                self.page.replace(old, old + last.lines, block_text(block))
+                return old + last.lines if old in lines else place
+        if last is None and self.titles is not None:
+            self.page.insert(place, block_text(block))
+            return place
+        self.excused.add(one.line)
+        if last is None or last.wrote != one.wrote:
+            self.problems.append(changed_text(one, self.path, place))
+        else:
+            message = f"a text of the list (line {one.line}) was edited or deleted"
+            self.problems.append(Problem(Code.KEPT_EDIT, message, Location(self.path)))
+        return place
+
+    def _find(self, section: ListSection, start: int, end: int, wanted: set[str]) -> int | None:
+        """The heading of a section on the page: below that of the section above it, else anywhere, else renamed."""
+        free = [index for index in self.headings if index not in self.claimed]
+        inside = [index for index in free if start <= index < end]
+        for index in (*inside, *free):
+            if self._title(index) == section.title:
+                self.claimed.add(index)
+                return index
+        for block in section.blocks:
+            one = self.places[id(block)]
+            if one.here is None or one.on != one.page:
+                continue
+            above = [index for index in self.headings if self.parts[index].start < one.here.start]
+            index = above[-1] if above else -1
+            old = self._title(index) if above else ""
+            if index in free and old not in wanted and old in (self.titles or ()):
+                part = self.parts[index]
+                self.claimed.add(index)
+                self.page.replace(part.start, part.end, heading(section.title, self._level(index)))
+                return index
+        return None
+
+    def _new(self, section: ListSection, level: int) -> Iterator[str]:
+        """A section that the page lacks, with what is new in it; nothing where it was left out or deleted by hand."""
+        blocks = [block for block in section.blocks if self._is_new(block)]
+        below = [text for deeper in section.sections for text in self._new(deeper, level + 1)]
+        has_entry = any(isinstance(block, ListItem) for block in blocks)
+        if has_entry or below or (self.titles is not None and section.title not in self.titles):
+            yield from (heading(section.title, level), *map(block_text, blocks), *below)
+        else:
+            self.excused |= {section.line, *(self.places[id(block)].line for block in section.blocks)}
+
+    def _is_new(self, block: ListItem | Kept) -> bool:
+        if isinstance(block, ListItem):
+            return self.fates[id(block)] is Fate.NEW
+        if self.places[id(block)].last is not None:
+            self.excused.add(block.line)
+        return self.places[id(block)].last is None
 
     def _end(self, index: int) -> int:
-        """The line before which content without an entry ends: that of the next heading, or of the page."""
-        return self.blocks[index].start if index < len(self.blocks) else len(self.lines)
+        level = self._level(index)
+        return next((i for i in self.headings if i > index and self._level(i) <= level), len(self.parts))
 
-    def _is_here(self, block: ListItem | Kept) -> bool:
-        """Whether a page has it already; if it has it otherwise than the list, that is reported."""
-        if isinstance(block, Kept):
-            if block.markdown not in self.text:
-                message = f"the list has this (line {block.line}), the page hasn't:\n{block.markdown}"
-                self.problems.append(Problem(Code.EDITED_PAGE, message, Location(self.path)))
-            return True
-        found = self.present.find(block.entry)
-        if found and _said(found) != _said(block.entry):
-            message = (
-                f"{found.key or found.title} is not as the list has it; it stays\n{_difference(found, block.entry)}"
-            )
-            self.problems.append(Problem(Code.EDITED_PAGE, message, found.location))
-        return found is not None
+    def _line(self, index: int) -> int:
+        """The line before which what stands before a part ends."""
+        return self.parts[index].start if index < len(self.parts) else len(self.page.lines)
 
-    def result(self) -> str:
-        lines = self.lines.copy()
-        # From the end to the beginning; of two at one place the later one first, so that it ends up behind.
-        for place, _, text in sorted(((place, n, text) for n, (place, text) in enumerate(self.inserted)), reverse=True):
-            new = text.rstrip("\n").split("\n")
-            before = [""] if place and lines[place - 1 : place] != [""] else []
-            after = [""] if lines[place : place + 1] != [""] else []
-            lines[place:place] = [*before, *new, *after]
-        return "\n".join(lines).rstrip("\n") + "\n" if self.inserted else self.text
+    def _level(self, index: int) -> int:
+        part = self.parts[index]
+        return part.level if isinstance(part, Heading) else 1
 
-
-def _entry(block: ListItem | Kept) -> PageEntry:
-    return block.entry if isinstance(block, ListItem) else PageEntry()
-
-
-def _names(entry: PageEntry) -> list[str]:
-    names = [f"key:{entry.key.casefold()}"] if entry.key else []
-    return [*names, *([f"work:{work_at(entry.url)}"] if entry.url else [])]
-
-
-def _said(entry: PageEntry) -> PageEntry:
-    return replace(entry, location=NOWHERE)
-
-
-def _difference(page: PageEntry, new: PageEntry) -> str:
-    old_lines, new_lines = write_entry(page).splitlines(), write_entry(new).splitlines()
-    return "\n".join(list(difflib.unified_diff(old_lines, new_lines, "page", "list", lineterm="", n=0))[2:])
+    def _title(self, index: int) -> str:
+        part = self.parts[index]
+        return part.title if isinstance(part, Heading) else ""

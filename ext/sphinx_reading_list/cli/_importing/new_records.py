@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from ...bib.capitals import protect_capitals
 from ...bib.latex import to_latex
-from ...core.dates import MONTHS
+from ...core.dates import MONTHS, PartialDate
 from ...core.identifiers import arxiv_month
 from ...core.record import Record
 from ...lists.options import write_names
+from .publications import publication_of
 
 if TYPE_CHECKING:
     from ...core.names import Author
@@ -22,15 +23,12 @@ def record_of_item(item: ListItem, key: str) -> Record:
     entry = item.entry
     fields = {"author": write_names(map(_in_latex, entry.authors), entry.authors_elided)} if entry.authors else {}
     fields["title"] = protect_capitals(to_latex(entry.title))
-    if item.venue:
-        name, _, year = item.venue.rpartition(" ")
-        fields |= {"booktitle": to_latex(name), "year": year}
-    elif item.arxiv:
-        # A preprint is published when it is submitted.
-        first_year, month = arxiv_month(item.arxiv)
-        fields |= {"year": str(first_year), "month": MONTHS[month - 1]}
-    elif entry.date:
-        fields["year"] = str(entry.date.year)
+    kind, published = publication_of(item.venue) if item.venue else ("misc", {})
+    fields |= {name: to_latex(value) for name, value in published.items()}
+    if "booktitle" in fields:
+        # What a card shows: the meeting, with its year.
+        fields["eventtitle"] = to_latex(item.venue)
+    fields |= _dates(item, fields.get("year", ""))
     if item.arxiv:
         fields |= {"eprint": item.arxiv, "eprinttype": "arxiv"}
     if item.doi:
@@ -42,7 +40,29 @@ def record_of_item(item: ListItem, key: str) -> Record:
         fields["key"] = to_latex(entry.title)
     if entry.authors_elided:
         fields["annotation"] = to_latex(item.authors_line)
-    return Record(key, "inproceedings" if item.venue else "misc", fields)
+    return Record(key, kind, fields)
+
+
+def _dates(item: ListItem, year: str) -> dict[str, str]:
+    """When it was published (a preprint when it is submitted), and when first submitted, if nothing else says so."""
+    date, submitted = item.entry.date, PartialDate(*arxiv_month(item.arxiv)) if item.arxiv else None
+    if year:
+        said = {"year": year}
+        if date and str(date.year) != year and not (submitted and str(submitted).startswith(str(date))):
+            said["origdate"] = str(date)
+        elif date and date.month and str(date.year) == year:
+            said = _published(date)
+        return said
+    if date and (submitted is None or not str(submitted).startswith(str(date))):
+        early = submitted is not None and date < PartialDate(submitted.year)
+        return _published(date) | ({"origdate": str(date)} if early else {})
+    return _published(submitted) if submitted else {}
+
+
+def _published(date: PartialDate) -> dict[str, str]:
+    if date.day:
+        return {"date": str(date)}
+    return {"year": str(date.year)} | ({"month": MONTHS[date.month - 1]} if date.month else {})
 
 
 def _in_latex(author: Author) -> Author:

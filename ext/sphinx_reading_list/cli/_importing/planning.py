@@ -5,52 +5,66 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ...bib.editing import add_records
-from ...bib.metrics import read_metrics, write_metrics
+from ...bib.entries import entry_of_record
 from ...bib.reading import read_bibliography
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.decoding import BinaryFileError, decode
 from ...lists.document import ListItem
-from ...lists.page_reader import EntryBlock, read_blocks
-from ...lists.pages import INDEX, list_pages, page_sections, section_page
-from ...lists.reading import read_list
-from .._files import FailedError, read_bytes, read_text
+from ...lists.pages import INDEX, index_page
+from .._files import read_text
+from .checking import Output, loss_problems, losses
+from .facts import plan_metrics, plan_records
 from .index_page import with_pages
-from .merging import Present, merge_page
+from .layout import pages_of
+from .matching import PageEntries
+from .old_pages import OldPages, entries_beside
+from .pages_plan import plan_source
+from .rescuing import with_losses
 from .resolving import Resolver
+from .sources import find_sources, read_sources
+from .state import STATE_FILE, State, read_state, write_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from ...core.dates import PartialDate
-    from ...core.entry import Metric, PageEntry
+    from ...core.entry import Metric
     from ...core.record import Record
     from ...lists.document import Kept, ListDocument, ListSection
+    from .pages_plan import SourcePages
+    from .sources import ReadSource
+    from .state import Remembered
 
 
 @dataclass(frozen=True)
 class Request:
-    """What was asked for: the list, the folder of its pages, and the files of records and numbers."""
+    """What was asked for: the lists, the folder of their pages, and the files of records and numbers."""
 
-    source: Path
+    sources: tuple[Path, ...]
     to: Path
     bib: Path
     metrics: Path
     as_of: PartialDate | None = None
     base_url: str = ""
+    one_page: bool = False
 
 
 @dataclass
 class Plan:
-    """What an import comes to. ``before`` and ``after`` have the text of each file that changes (before: of the old ones)."""
+    """What an import comes to. ``before`` and ``after`` have the text of each file that changes (before: of the old ones).
 
-    document: ListDocument
+    ``sources`` are the lists as they were read and resolved, ``done`` what becomes of the pages of each.
+    """
+
+    sources: list[ReadSource]
     after: dict[Path, str] = field(default_factory=dict)
     before: dict[Path, str] = field(default_factory=dict)
+    done: list[SourcePages] = field(default_factory=list)
+    records: dict[str, Record] = field(default_factory=dict)
     new_records: list[str] = field(default_factory=list)
-    counts: int = 0
+    updated_records: list[str] = field(default_factory=list)
+    passed_over: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def note_file(self, path: Path, old: str, new: str) -> None:
@@ -58,130 +72,114 @@ class Plan:
         if new != old:
             self.before[path], self.after[path] = old, new
 
-
-def plan_import(request: Request) -> Plan:
-    """Work out an import. Raises :class:`FailedError` where it can't be done at all."""
-    document, problems = _read_source(request)
-    bib_text = read_text(request.bib, missing="")
-    records, found = read_bibliography(bib_text, str(request.bib))
-    problems += found
-    pages = _read_pages(request.to)
-    on_pages = [entry for path, text in pages.items() for entry in _entries(text, str(path))]
-    resolver = Resolver(records, on_pages)
-    document = _resolved(document, resolver)
-    plan = Plan(document, new_records=list(resolver.new_records), problems=problems + resolver.problems)
-    plan.note_file(request.bib, bib_text, _with_records(bib_text, resolver.new_records))
-    _plan_pages(plan, request, pages, Present(on_pages))
-    _plan_metrics(plan, request, resolver.metrics)
-    return plan
+    def links_of(self, item: ListItem) -> int:
+        """How many links the card of an entry has, those of its record among them."""
+        record = self.records.get(item.entry.key)
+        entry = entry_of_record(record) if record else None
+        return len(item.entry.links) + bool(item.entry.url) + (bool(entry.url) + len(entry.links) if entry else 0)
 
 
-def _read_source(request: Request) -> tuple[ListDocument, list[Problem]]:
-    path = str(request.source)
-    data = read_bytes(request.source)
-    try:
-        text, problems = decode(data, path)
-    except BinaryFileError as error:
-        raise FailedError(Problem(Code.BINARY_FILE, str(error), Location(path))) from error
-    if not text.strip():
-        raise FailedError(Problem(Code.EMPTY_FILE, "there is nothing in it", Location(path)))
-    document, found = read_list(text, path, base_url=request.base_url)
-    return document, problems + found
+def plan_import(request: Request, watch: Callable[[str], None] = lambda stage: None) -> Plan:
+    """Work out an import; ``watch`` is told what is being done. Raises :class:`FailedError` where it can't be done."""
+    return _Import(request, watch).plan()
 
 
-def _read_pages(folder: Path) -> dict[Path, str]:
-    """The text of each page that the folder holds."""
-    if folder.exists() and not folder.is_dir():
-        raise FailedError(Problem(Code.UNWRITABLE_FILE, "is no folder", Location(str(folder))))
-    return {path: read_text(path) for path in sorted(folder.rglob("*.md")) if path.is_file()} if folder.exists() else {}
+class _Import:
+    def __init__(self, request: Request, watch: Callable[[str], None]) -> None:
+        self.request, self.watch = request, watch
 
+    def plan(self) -> Plan:
+        request = self.request
+        found = find_sources(request.sources, request.to)
+        sources, passed_over = read_sources(found, request.base_url, self.watch)
+        self.watch("looking up records and pages")
+        bib_text = read_text(request.bib, missing="")
+        records, broken = read_bibliography(bib_text, str(request.bib))
+        self.old = OldPages(request.to)
+        state_path = request.to / STATE_FILE
+        state_text = read_text(state_path, missing="")
+        self.state = read_state(state_text, str(state_path))
+        resolver = Resolver(records, [*self.old.entries, *entries_beside(request.to)], self.state)
+        self.plan_ = plan = Plan(sources, passed_over=passed_over)
+        plan.problems += [*passed_over, *(problem for source in sources for problem in source.problems), *broken]
+        for source in sources:
+            source.document = _resolved(source.document, resolver)
+        plan.problems += resolver.problems
+        plan.records = self.records = records | resolver.new_records | resolver.updated
+        self._rescue(resolver.metrics)
+        self.watch("writing pages")
+        texts = self._plan_pages()
+        plan.new_records, plan.updated_records = list(resolver.new_records), list(resolver.updated)
+        plan.note_file(request.bib, bib_text, plan_records(bib_text, resolver.new_records, resolver.updated))
+        metrics = plan_metrics(plan, request.metrics, request.as_of, resolver.metrics)
+        self._remember(state_path, state_text, resolver.made)
+        self.watch("comparing the pages with the lists")
+        self._check(texts, metrics)
+        return plan
 
-def _entries(text: str, path: str) -> list[PageEntry]:
-    blocks, _ = read_blocks(_unix(text), path)
-    return [block.entry for block in blocks if isinstance(block, EntryBlock)]
+    def _rescue(self, metrics: dict[str, tuple[Metric, ...]]) -> None:
+        """Compare what was read with the lists themselves; what is missing is put back, and reported."""
+        output = Output.of_documents([source.document for source in self.plan_.sources], self.records, metrics)
+        for source in self.plan_.sources:
+            if found := losses(source, output, self.plan_.problems, (), self.request.base_url):
+                self.plan_.problems += loss_problems(found, str(source.source.path))
+                source.document = with_losses(source.document, found)
+
+    def _plan_pages(self) -> dict[str, str]:
+        """The texts of all pages of the list as they will be."""
+        plan, request, old = self.plan_, self.request, self.old
+        entries = PageEntries(old.parts)
+        texts: dict[str, str] = {}
+        indices: list[str] = []
+        for source in plan.sources:
+            pages = pages_of(source, one_page=request.one_page)
+            last = self.state.sources.get(source.source.name)
+            done = plan_source(source, pages, old, entries, last, texts)
+            plan.done.append(done)
+            plan.problems += done.problems
+            if pages[0].name in texts or pages[0].name in old.texts:
+                indices.append(pages[0].name)
+        if indices != [INDEX]:
+            before = texts.get(INDEX, old.texts.get(INDEX))
+            texts[INDEX] = index_page("Reading list", (), indices) if before is None else with_pages(before, indices)
+        for name, text in texts.items():
+            plan.note_file(old.path(name), old.files.get(name, ""), old.with_line_ends(name, text))
+        return old.texts | texts
+
+    def _remember(self, path: Path, old: str, made: dict[str, str]) -> None:
+        plan = self.plan_
+        sources = self.state.sources | {
+            source.source.name: done.remembered for source, done in zip(plan.sources, plan.done, strict=True)
+        }
+        if any(source.source.found for source in plan.sources):
+            self._report_missing_files(sources)
+        records = {key: value for key, value in made.items() if key in self.records}
+        plan.note_file(path, old, write_state(State(sources, records)))
+
+    def _report_missing_files(self, sources: dict[str, list[Remembered]]) -> None:
+        """A list that was imported with the others, and isn't there any more."""
+        names = {source.source.name for source in self.plan_.sources}
+        for name in sources.keys() - names:
+            on_pages = [thing for thing in sources.pop(name) if thing.key]
+            message = f"{name} is no longer among the lists; its {len(on_pages)} entries stay"
+            self.plan_.problems.append(Problem(Code.GONE_FROM_LIST, message, Location(str(self.request.to))))
+
+    def _check(self, texts: dict[str, str], metrics: dict[str, tuple[Metric, ...]]) -> None:
+        """Compare the pages as they will be with the lists: the last word on whether anything is missing."""
+        shown = {str(self.old.path(name)): text for name, text in texts.items()}
+        output = Output.of_pages(shown, self.records, metrics)
+        known = {problem for problem in self.plan_.problems if problem.code in (Code.LOST_LINK, Code.LOST_TEXT)}
+        for source, done in zip(self.plan_.sources, self.plan_.done, strict=True):
+            found = losses(source, output, self.plan_.problems, done.excused, self.request.base_url)
+            new = loss_problems(found, str(source.source.path))
+            self.plan_.problems += [problem for problem in new if problem not in known]
 
 
 def _resolved(document: ListDocument, resolver: Resolver) -> ListDocument:
     def section(one: ListSection) -> ListSection:
         return replace(one, blocks=blocks(one.blocks), sections=tuple(map(section, one.sections)))
 
-    def blocks(some: tuple[ListItem | Kept, ...]) -> tuple[ListItem | Kept, ...]:
+    def blocks(some: Sequence[ListItem | Kept]) -> tuple[ListItem | Kept, ...]:
         return tuple(resolver.resolve(block) if isinstance(block, ListItem) else block for block in some)
 
     return replace(document, blocks=blocks(document.blocks), sections=tuple(map(section, document.sections)))
-
-
-def _plan_pages(plan: Plan, request: Request, old: Mapping[Path, str], present: Present) -> None:
-    pages = list_pages(plan.document, request.source.stem)
-    sections = page_sections(plan.document, request.source.stem)
-    for name, text in pages.items():
-        path = request.to / f"{name}.md"
-        if path not in old:
-            plan.note_file(path, "", _new_page(plan, path, sections[name], present) if name in sections else text)
-        elif name == INDEX:
-            plan.note_file(path, old[path], _like(old[path], with_pages(_unix(old[path]), sections)))
-        elif _unix(old[path]) != text:
-            merged, found = merge_page(_unix(old[path]), str(path), sections[name], present)
-            plan.note_file(path, old[path], _like(old[path], merged))
-            plan.problems += found
-
-
-def _new_page(plan: Plan, path: Path, section: ListSection, present: Present) -> str:
-    """The text of a page that isn't there yet, without the entries that stand on other pages already."""
-    moved: list[str] = []
-
-    def rest(one: ListSection) -> ListSection:
-        blocks = []
-        for block in one.blocks:
-            if isinstance(block, ListItem) and present.find(block.entry):
-                moved.append(block.entry.key)
-            else:
-                blocks.append(block)
-        return replace(one, blocks=tuple(blocks), sections=tuple(map(rest, one.sections)))
-
-    text = section_page(rest(section))
-    if moved:
-        message = f"left out, for other pages have them already: {', '.join(moved)}"
-        plan.problems.append(Problem(Code.EDITED_PAGE, message, Location(str(path))))
-    return text
-
-
-def _plan_metrics(plan: Plan, request: Request, found: Mapping[str, tuple[Metric, ...]]) -> None:
-    plan.counts = sum(len(metrics) for metrics in found.values())
-    old = read_text(request.metrics, missing="")
-    if not found:
-        return
-    known, problems = read_metrics(old, str(request.metrics)) if old else ({}, [])
-    if problems:
-        raise FailedError(problems[0])
-    dated = {
-        key: tuple(replace(metric, retrieved=request.as_of) for metric in metrics) for key, metrics in found.items()
-    }
-    merged = known | {key: _newest(known.get(key, ()), metrics) for key, metrics in dated.items()}
-    if merged != known:
-        plan.note_file(request.metrics, old, write_metrics(merged))
-
-
-def _newest(known: Iterable[Metric], new: Iterable[Metric]) -> tuple[Metric, ...]:
-    """Of each number the one that was read last; one without a date is older than one with."""
-    by_name = {metric.name: metric for metric in known}
-    for metric in new:
-        old = by_name.get(metric.name)
-        if old is None or str(metric.retrieved or "") >= str(old.retrieved or ""):
-            by_name[metric.name] = metric
-    return tuple(by_name.values())
-
-
-def _with_records(text: str, new: Mapping[str, Record]) -> str:
-    return add_records(text, list(new.values())) if new else text
-
-
-def _unix(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _like(old: str, text: str) -> str:
-    """The text with the line ends of the old file; as it was where nothing changed."""
-    if text == _unix(old):
-        return old
-    return text.replace("\n", "\r\n") if "\r\n" in old else text

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from ...bib.entries import entry_of_record
 from ...bib.identity import place_at, work_at, works_of
+from ...bib.writing import write_record
 from ...core.dates import PartialDate
 from ...core.entry import Link, PageEntry
 from ...core.identifiers import arxiv_month
 from ...core.keys import citation_key, free_key
 from ...core.problems import Code, Problem
 from ...core.sites import site_label
+from ...lists.fidelity.words import words_of
+from ...lists.link_labels import role_of_label
 from .new_records import record_of_item
+from .state import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,52 +27,97 @@ if TYPE_CHECKING:
     from ...core.entry import Entry, Metric
     from ...core.record import Record
     from ...lists.document import ListItem
+    from .state import State
 
 _IGNORED = re.compile(r"[\"'`‘’“”«»„‚´]")
 _DASHES = re.compile(r"[-‐-―−]")
 
 
 class Resolver:
-    """Finds or makes the key of each entry. ``new_records``, ``metrics`` and ``problems`` collect what comes of it."""
+    """Finds or makes the key of each entry. What comes of it is collected in the attributes without an underscore.
 
-    def __init__(self, records: Mapping[str, Record], pages: Iterable[PageEntry]) -> None:
+    ``pages`` are the entries of the whole site, those of the list first; ``last`` is what the last import remembers: a
+    record that it made and that nobody has touched follows the list.
+    """
+
+    def __init__(self, records: Mapping[str, Record], pages: Iterable[PageEntry], last: State) -> None:
         self.recorded: dict[str, Entry] = {key: entry_of_record(record) for key, record in records.items()}
-        self.by_work: dict[str, str] = {}
-        for key, entry in self.recorded.items():
-            self._note_works(key, entry)
         self.new_records: dict[str, Record] = {}
+        self.updated: dict[str, Record] = {}
         self.metrics: dict[str, tuple[Metric, ...]] = {}
         self.problems: list[Problem] = []
-        self.by_page: dict[str, str] = {}
-        self.taken = {key.casefold() for key in records}
+        self.made = dict(last.records)
+        """The digests of the records that imports made, by their keys."""
+        self._last, self._records = last, records
+        self._seen: set[str] = set()
+        self._by_work: dict[str, str] = {}
+        for key, entry in self.recorded.items():
+            self._note_works(key, entry)
+        self._by_page: dict[str, str] = {}
+        self._published: set[str] = set()
+        self._taken = {key.casefold() for key in records}
         for page in pages:
-            self.taken.add(page.key.casefold())
+            self._taken.add(page.key.casefold())
             if page.key and page.title:
-                self.by_page.setdefault(_work(page), page.key)
+                self._by_page.setdefault(work_of(page), page.key)
+                self._published.add(page.key)
+        for things in last.sources.values():
+            for thing in things:
+                self._taken.add(thing.key.casefold())
+                if thing.key and thing.of and thing.key not in records:
+                    # The key of an entry that was deleted by hand is no other work's.
+                    self._by_page.setdefault(thing.of, thing.key)
 
     def resolve(self, item: ListItem) -> ListItem:
         """The item with the page's part of it in its final form."""
         key = self._known(item)
-        if not key and item.is_work:
+        if key:
+            self._follow(item, key)
+        elif item.is_work:
             key = self._new_record(item)
         page = self._of_record(item, key) if key else self._inline(item)
         if item.metrics:
             self.metrics.setdefault(page.key, item.metrics)
         return replace(item, entry=page)
 
+    def _follow(self, item: ListItem, key: str) -> None:
+        """Bring a record up to date that an import made, if the list has changed since and nobody edited it."""
+        if key not in self._last.records or key in self._seen or not item.is_work:
+            return
+        self._seen.add(key)
+        new = record_of_item(item, key)
+        text = write_record(new)
+        was, now = self._last.records[key], digest(text)
+        if now == was:
+            return
+        self.made[key] = now
+        old = self._records.get(key)
+        if old is None or digest(f"{old.raw.rstrip()}\n".replace("\r\n", "\n")) != was:
+            stays = f"{old.raw.rstrip()}\n" if old else ""
+            message = f"the record {key} was edited; it stays\n{stays}the list now says\n{text.rstrip()}"
+            self.problems.append(Problem(Code.EDITED_RECORD, message, item.entry.location))
+            return
+        self.updated[key] = new
+        self.recorded[key] = entry_of_record(new)
+        self._note_works(key, self.recorded[key])
+
     def _known(self, item: ListItem) -> str:
         works = [f"arxiv:{item.arxiv}" if item.arxiv else "", f"doi:{item.doi.lower()}" if item.doi else ""]
         works.append(work_at(item.entry.url))
-        return next((self.by_work[work] for work in works if work and work in self.by_work), "")
+        found = next((self._by_work[work] for work in works if work and work in self._by_work), "")
+        return found or (item.entry.key if item.entry.key in self.recorded else "")
 
     def _note_works(self, key: str, entry: Entry) -> None:
         for work in works_of(entry):
-            self.by_work.setdefault(work, key)
+            self._by_work.setdefault(work, key)
 
     def _new_record(self, item: ListItem) -> str:
-        key = self._free(citation_key(item.entry.title, item.entry.authors, _date(item), site_label(item.entry.url)))
+        made = citation_key(item.entry.title, item.entry.authors, _date(item), site_label(item.entry.url))
+        key = self._free(item.entry.key or made)
         record = record_of_item(item, key)
         self.new_records[key] = record
+        self.made[key] = digest(write_record(record))
+        self._seen.add(key)
         self.recorded[key] = entry_of_record(record)
         self._note_works(key, self.recorded[key])
         if item.entry.authors_elided:
@@ -82,8 +131,8 @@ class Resolver:
         given = {place_at(entry.url), *(place_at(link.url) for link in entry.links)}
         links = [] if place_at(page.url) in given or not page.url else [Link(page.url)]
         for link in page.links:
-            if place_at(link.url) in given and not link.detail:
-                message = f"{link.url} is given by the record {key}"
+            if place_at(link.url) in given and not link.detail and not _says_more(link.label):
+                message = f"{link.label or 'a link'}: {link.url} is given by the record {key}"
                 self.problems.append(Problem(Code.REDUNDANT_LINK, message, page.location))
             else:
                 links.append(link)
@@ -92,22 +141,41 @@ class Resolver:
             aka = (page.title, *aka)
             message = f"{key} is called “{entry.title}” in the record, “{page.title}” in the list"
             self.problems.append(Problem(Code.RETITLED, message, page.location))
+        date = (
+            page.date if page.date and not item.venue and key not in self._seen and _refines(page.date, entry) else None
+        )
+        if key not in self._seen:
+            self._compare(item, key, replace(entry, date=date or entry.date))
         return replace(
-            page, key=key, title="", url="", authors=(), authors_elided=False, date=None, links=tuple(links), aka=aka
+            page, key=key, title="", url="", authors=(), authors_elided=False, date=date, links=tuple(links), aka=aka
         )
 
+    def _compare(self, item: ListItem, key: str, entry: Entry) -> None:
+        """Report what the list says of a work otherwise than a record that was there before."""
+        record = self._records.get(key) or self.new_records[key]
+        there = {word for value in record.fields.values() for word in words_of(value)}
+        there.update(words_of(" ".join([*(author.name for author in entry.authors), entry.venue])))
+        there.update(words_of(f"{entry.date or ''} {entry.published or ''}"))
+        authors = item.authors_line or ", ".join(author.name for author in item.entry.authors)
+        for said in (authors, item.venue, str(item.entry.date or "")):
+            if said and not there.issuperset(words_of(said)):
+                message = f"{key}: the list says “{said}”, the record doesn't"
+                self.problems.append(Problem(Code.RECORD_DIFFERS, message, item.entry.location))
+
     def _inline(self, item: ListItem) -> PageEntry:
-        page, work = item.entry, _work(item.entry)
-        if work not in self.by_page:
+        page, work = item.entry, work_of(item.entry)
+        if work not in self._by_page and page.key in self._published:
+            self._by_page[work] = page.key
+        if work not in self._by_page:
             # A first name alone, as blogs sign, makes no key.
             authors = page.authors if page.authors and page.authors[0].given else ()
             wanted = citation_key(page.title, authors, _date(item), site_label(page.url) if page.url else "")
-            self.by_page[work] = self._free(wanted)
-        return replace(page, key=self.by_page[work])
+            self._by_page[work] = self._free(page.key or wanted)
+        return replace(page, key=self._by_page[work])
 
     def _free(self, wanted: str) -> str:
-        key = free_key(wanted, self.taken)
-        self.taken.add(key.casefold())
+        key = free_key(wanted, self._taken)
+        self._taken.add(key.casefold())
         return key
 
 
@@ -117,8 +185,19 @@ def comparable(title: str) -> str:
     return " ".join(_DASHES.sub("-", text).split()).rstrip(".")
 
 
-def _work(page: PageEntry) -> str:
+def work_of(page: PageEntry) -> str:
+    """What identifies the work of an entry without a record: where it leads, else its title."""
     return work_at(page.url) or f"title:{comparable(page.title)}"
+
+
+def _refines(date: PartialDate, entry: Entry) -> bool:
+    """Whether a date says more than what is known of a work, and nothing else."""
+    return entry.date is None or (date != entry.date and str(date).startswith(str(entry.date)))
+
+
+def _says_more(label: str) -> bool:
+    """Whether a link is called anything else than what kind of link it is."""
+    return bool(label) and role_of_label(label) is None and "://" not in label
 
 
 def _date(item: ListItem) -> PartialDate | None:

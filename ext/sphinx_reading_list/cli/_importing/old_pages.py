@@ -1,0 +1,89 @@
+"""The pages that a list has already, as text with plain line ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.entry import Location
+from ...core.problems import Code, Problem
+from ...lists.page_reader import EntryBlock, read_parts
+from .._files import FailedError, read_text
+from .page_text import PageText
+from .state import STATE_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ...core.entry import PageEntry
+    from ...lists.page_reader import Heading, TextBlock
+    from .state import Remembered
+
+_UNREAD = frozenset({"_build", "build", "node_modules", "site-packages"})
+
+
+class OldPages:
+    """The pages of a folder by name: ``texts`` with plain line ends, ``files`` as they are, ``parts`` as read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        if folder.exists() and not folder.is_dir():
+            raise FailedError(Problem(Code.UNWRITABLE_FILE, "is no folder", Location(str(folder))))
+        paths = [path for path in sorted(folder.rglob("*.md")) if path.is_file()] if folder.exists() else []
+        self.files = {path.relative_to(folder).with_suffix("").as_posix(): read_text(path) for path in paths}
+        self.texts = {name: unix(text) for name, text in self.files.items()}
+        self.parts: dict[str, list[Heading | EntryBlock | TextBlock]] = {
+            name: read_parts(text, str(self.path(name)))[0] for name, text in self.texts.items()
+        }
+
+    def path(self, name: str) -> Path:
+        """The file of a page."""
+        return self.folder / f"{name}.md"
+
+    def with_line_ends(self, name: str, text: str) -> str:
+        """A new text of a page with the line ends of the old one; the old one to the letter where nothing changed."""
+        old = self.files.get(name, "")
+        if name in self.texts and text == self.texts[name]:
+            return old
+        return text.replace("\n", "\r\n") if "\r\n" in old else text
+
+    def line_of(self, thing: Remembered) -> int:
+        """The line (from 0) on which a remembered text stands, or -1."""
+        return (
+            PageText(self.texts[thing.page]).find_digest(thing.wrote, thing.lines) if thing.page in self.texts else -1
+        )
+
+    @property
+    def entries(self) -> list[PageEntry]:
+        """All entries of the pages."""
+        return [part.entry for parts in self.parts.values() for part in parts if isinstance(part, EntryBlock)]
+
+
+def entries_beside(folder: Path) -> list[PageEntry]:
+    """The entries on the other pages of the site: their keys are taken.
+
+    The site is the folder with ``conf.py`` above; before there is one, the lists that were imported beside this one.
+    """
+    found = []
+    for path in _pages_beside(folder):
+        text = read_text(path) if path.is_file() else ""
+        if "{entry}" in text:
+            parts, _ = read_parts(unix(text), str(path))
+            found += [part.entry for part in parts if isinstance(part, EntryBlock)]
+    return found
+
+
+def _pages_beside(folder: Path) -> Iterator[Path]:
+    own = folder.resolve()
+    root = next((above for above in (own, *own.parents) if (above / "conf.py").is_file()), None)
+    roots = [root] if root else [path.parent for path in sorted(own.parent.glob(f"*/{STATE_FILE}"))]
+    for top in roots:
+        for path in sorted(top.rglob("*.md")):
+            parts = path.relative_to(top).parts
+            if not any(part in _UNREAD or part.startswith(".") for part in parts) and not path.is_relative_to(own):
+                yield path
+
+
+def unix(text: str) -> str:
+    """The text with plain line ends, and without a byte order mark."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

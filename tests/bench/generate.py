@@ -1,0 +1,82 @@
+"""Large lists in the reference dialect, made up, and the same every time."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_WORDS = (
+    "Adaptive Agents Alignment Attention Bayesian Benchmark Causal Contrastive Decoding Diffusion Distillation Efficient"
+    " Embodied Evaluation Exploration Feedback Generalist Graph Grounded Hierarchical Imitation Inference Latent Learning"
+    " Long-Horizon Memory Mixture Models Multi-Modal Navigation Offline Open-World Optimization Planning Policy Preference"
+    " Pretraining Prompting Reasoning Reinforcement Representation Retrieval Reward Robust Scaling Self-Play Simulation"
+    " Sparse Tool-Use Transfer Transformers Tuning Unified Video Vision-Language World"
+).split()
+_LEADS = ("A", "On", "Towards", "Rethinking", "Learning", "Scaling")
+_GIVEN = "Ada Alan Barbara Chen Dmitri Élodie Fatima Grace Haruki Ines José Katherine Lin Mary Noether Olga Wei".split()
+_FAMILY = (
+    "Ångström Babbage Curie Dijkstra Erdős Franklin Gödel Hopper Ito Johnson Knuth Lovelace Müller Turing Wu".split()
+)
+_COUNT = "https://scholar.google.com/scholar?cites={}&as_sdt=2005&sciodt=0,5&hl=en&oe=ASCII"
+
+
+def write_lists(folder: Path, entries: int, files: int = 20, seed: int = 3) -> list[Path]:
+    """Write that many entries into that many files, each with nested headings; return the files."""
+    random = Random(seed)
+    numbers = iter(range(entries))
+    paths = []
+    for index in range(files):
+        share = entries // files + (index < entries % files)
+        path = folder / f"list-{index:02}.md"
+        data = ("\n".join(_lines(random, f"List {index}", share, numbers)) + "\n").encode()
+        # Every other one was once read in another encoding, as the reference list was.
+        path.write_bytes(data.decode("mac_roman").encode() if index % 2 else data)
+        paths.append(path)
+    return paths
+
+
+def _lines(random: Random, title: str, entries: int, numbers: Iterator[int]) -> Iterator[str]:
+    yield from (f"# {title}", "")
+    for index in range(entries):
+        if index % 40 == 0:
+            yield from ("", f"## {_title(random, 2)} {index // 40}", "")
+        elif index % 20 == 0:
+            yield from ("", f"### {_title(random, 2)} {index // 20}", "")
+        yield from _entry(random, next(numbers))
+
+
+def _title(random: Random, words: int) -> str:
+    return " ".join([random.choice(_LEADS), *random.choices(_WORDS, k=words)])
+
+
+def _entry(random: Random, number: int) -> Iterator[str]:
+    """Two of three are papers; the others are repositories with a description, posts and videos."""
+    star = "🌟 " if random.random() < 0.1 else ""
+    kind = random.random()
+    title = f"{_title(random, 3)}: {_title(random, 4)}"
+    if kind < 0.68:
+        arxiv = f"{17 + number % 9:02}{1 + number % 12:02}.{number:05}"
+        cited = f"[**{number % 900}**]({_COUNT.format(10**18 + number)})" if number % 3 else "[**-1**](None)"
+        yield (
+            f"- {star}**{title}**, `arXiv, {arxiv}`, [arxiv](http://arxiv.org/abs/{arxiv}v1),"
+            f" [pdf](http://arxiv.org/pdf/{arxiv}v1.pdf), cication: {cited} "
+        )
+        names = [f"{random.choice(_GIVEN)} {random.choice(_FAMILY)}" for _ in range(random.randint(1, 5))]
+        more = f" · ([code{number}](https://github.com/owner{number % 500}/code{number}))" if number % 4 == 0 else ""
+        line = ", ".join([*names[:3], "...", *names[3:]] if len(names) > 3 else names)
+        yield from ("", f"\t *{line}*{more}")
+    elif kind < 0.85:
+        owner = f"owner{number % 500}"
+        yield (
+            f"- {star}[tool{number}](https://github.com/{owner}/tool{number}) - {owner}"
+            f" ![Star](https://img.shields.io/github/stars/{owner}/tool{number}.svg?style=social&label=Star) "
+        )
+        yield from ("", f"\t *{title} for everybody*")
+    elif kind < 0.95:
+        yield f"- {star}[{title}](https://blog{number % 300}.example.org/2024/post-{number}?a=1&b=2) "
+    else:
+        yield f"- {star}[{title}](https://www.youtube.com/watch?v=id{number})  :clapper: "
