@@ -1,6 +1,6 @@
 """``{declared} NAME``: what the code declares, as documentation, so that the two can't differ.
 
-NAME is ``settings``, ``problems``, ``kinds`` or ``options``. All text is taken as it is: none of it is markup.
+NAME is ``settings``, ``program-settings``, ``problems``, ``checks``, ``kinds`` or ``options``. All text is taken as it is: none of it is markup.
 """
 
 from __future__ import annotations
@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from sphinx_reading_list.checks._running import checks
 from sphinx_reading_list.core.kinds import KINDS
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.core.settings import SETTINGS
+from sphinx_reading_list.core.settings import PROGRAM_SETTINGS, SETTINGS
 from sphinx_reading_list.lists.options import OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from sphinx.application import Sphinx
+
+    from sphinx_reading_list.checks._check import Check, Example
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -55,16 +58,48 @@ class Declared(SphinxDirective):
             )
         return [definitions]
 
+    def program_settings(self) -> list[nodes.Node]:
+        """A row for each setting of the program."""
+        rows = (
+            (
+                [literal(setting.name)],
+                [literal(repr(list(setting.default) if isinstance(setting.default, tuple) else setting.default))],
+                [nodes.Text(setting.help)],
+            )
+            for setting in PROGRAM_SETTINGS
+        )
+        return [table(("Setting", "Default", "What it says"), rows)]
+
+    def checks(self) -> list[nodes.Node]:
+        """A section for each rule, called ``rule-CODE``."""
+        return [self.check(check) for check in checks().values()]
+
+    def check(self, check: Check) -> nodes.section:
+        """What a rule finds, what to do, and its examples."""
+        section = self.section(f"rule-{check.name}", check.name, check.rule.meaning, check.rule.advice)
+        facts = [] if check.on else ["It is off unless it is selected."]
+        facts += ["--fix mends it."] if check.fix else []
+        if facts:
+            section += nodes.paragraph("", " ".join(facts))
+        section += nodes.paragraph("", "This is reported:")
+        section += example(check.bad)
+        section += nodes.paragraph("", "This isn't:")
+        section += example(check.good)
+        return section
+
     def problems(self) -> list[nodes.Node]:
         """A section for each code, called ``problem-CODE``."""
         return [self.problem(code) for code in Code]
 
     def problem(self, code: Code) -> nodes.section:
         """What a code means, what to do, and how to silence it."""
-        name = f"problem-{code.code}"
-        section = nodes.section("", nodes.title("", "", literal(code.code)), ids=[name], names=[name])
-        section += nodes.paragraph("", code.meaning)
-        section += nodes.paragraph("", "", nodes.strong("", "What to do: "), nodes.Text(code.advice))
+        return self.section(f"problem-{code.code}", code.code, code.meaning, code.advice)
+
+    def section(self, name: str, code: str, meaning: str, advice: str) -> nodes.section:
+        """A section that explains a code."""
+        section = nodes.section("", nodes.title("", "", literal(code)), ids=[name], names=[name])
+        section += nodes.paragraph("", meaning)
+        section += nodes.paragraph("", "", nodes.strong("", "What to do: "), nodes.Text(advice))
         self.state.document.note_explicit_target(section)
         return section
 
@@ -86,10 +121,19 @@ class Declared(SphinxDirective):
 
     makers: ClassVar[dict[str, Callable[[Declared], list[nodes.Node]]]] = {
         "settings": settings,
+        "program-settings": program_settings,
+        "checks": checks,
         "problems": problems,
         "kinds": kinds,
         "options": options,
     }
+
+
+def example(shown: Example) -> list[nodes.Node]:
+    """The settings, the page and the records of an example, as far as it has them."""
+    settings = "".join(f'{name} = "{value}"\n' for name, value in shown.settings.items())
+    texts = (("toml", settings), ("markdown", shown.page), ("bibtex", shown.bib))
+    return [nodes.literal_block("", text.rstrip(), language=language) for language, text in texts if text]
 
 
 def literal(text: str) -> nodes.literal:

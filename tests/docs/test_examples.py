@@ -44,6 +44,29 @@ def test_the_record_that_is_shown_is_right(examples_of: Any) -> None:
     assert problems == []
 
 
+def reading_list(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a page prints it."""
+    program = [sys.executable, "-c", "from sphinx_reading_list.cli import main; main()"]
+    return subprocess.run(
+        [*program, *shlex.split(command)[1:]], cwd=folder, check=False, capture_output=True, text=True
+    )
+
+
+def test_three_commands_make_a_site(examples_of: Any, tmp_path: Path) -> None:
+    page = examples_of("docs/project/bring-your-own-list.md")
+    [readme] = [example.text for example in page if example.caption == "README.md"]
+    (tmp_path / "README.md").write_text(readme, encoding="utf-8")
+    install, load, build, check, back = (example.text for example in page if example.language == "console")
+    assert install.startswith("pip install ")
+    assert reading_list(tmp_path, load).returncode == 1  # an elided list of authors is reported
+    sphinx(tmp_path, *shlex.split(build)[1:])
+    assert 'id="entry-wu2024selfplay"' in (tmp_path / "site" / "list" / "papers.html").read_text(encoding="utf-8")
+    found = reading_list(tmp_path, check)
+    assert (found.returncode, found.stdout.count("elided-authors")) == (1, 1)
+    assert reading_list(tmp_path, back).returncode == 0
+    assert "<!-- wu2024selfplay " in (tmp_path / "README.md").read_text(encoding="utf-8")
+
+
 def test_the_tutorial_ends_in_a_site(examples_of: Any, tmp_path: Path) -> None:
     page = examples_of("docs/project/tutorial.md")
     for example in page:

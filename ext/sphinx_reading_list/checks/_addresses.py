@@ -1,0 +1,46 @@
+"""All addresses of a list with their places, and an address changed in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..core.entry import Location
+from ._records import field_place
+from ._site import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..core.entry import PageEntry
+    from ._site import Site
+
+
+def addresses(site: Site) -> Iterator[tuple[str, Location]]:
+    """Each address of a record's ``url`` and of an entry, with the line where it stands."""
+    for record in site.records.values():
+        if url := record.get("url").replace("\\", ""):
+            yield url, field_place(record, "url")
+    lines = {path: lines_of(text) for path, text in site.pages.items()}
+    for page in site.written:
+        for url in filter(None, (page.url, *(link.url for link in page.links))):
+            yield url, _line_of(url, page, lines.get(page.location.path, []))
+
+
+def _line_of(url: str, page: PageEntry, lines: list[str]) -> Location:
+    """The first line from the entry's own on that has the address; the entry's own where none has it."""
+    start = page.location.line - 1
+    for number, line in enumerate(lines[start : start + 1000], start + 1):
+        if url in line:
+            return Location(page.location.path, number)
+        if number > start + 1 and "{entry}" in line:
+            break
+    return page.location
+
+
+def with_addresses(text: str, changes: Iterable[tuple[int, str, str]]) -> str:
+    """The text with addresses replaced: the line each stands on (from 1), what stands there, and what should."""
+    lines = lines_of(text)
+    for line, old, new in changes:
+        if 0 < line <= len(lines):
+            lines[line - 1] = lines[line - 1].replace(old, new)
+    return "".join(lines)

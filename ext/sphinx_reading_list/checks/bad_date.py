@@ -1,0 +1,22 @@
+"""A date that is none."""
+
+from __future__ import annotations
+
+from ..core.problems import Code
+from ._check import Check, Example, reported
+
+_PAGE = "# RLHF\n\n:::{entry} wu2024selfplay\n:::\n"
+_RECORD = """\
+@misc{wu2024selfplay,
+  author = {Wu, Yue},
+  title  = {Self-Play Preference Optimization},
+  year   = {2024},
+  eprint = {2405.00675},
+}
+"""
+CHECK = Check(
+    Code.BAD_DATE,
+    reported(Code.BAD_DATE),
+    bad=Example(_PAGE, _RECORD.replace("{2024}", "{May 2024}")),
+    good=Example(_PAGE, _RECORD),
+)

@@ -1,0 +1,57 @@
+"""A record that nothing uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..core.problems import Problem, Rule
+from ..lists.markdown import strict_markdown
+from ._check import Check, Example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._site import Site
+
+RULE = Rule(
+    "unused-record",
+    "A record of the .bib file is on no page: no entry names it, links to its work, or cites it.",
+    "Add an entry with its key to a page, or delete the record.",
+)
+
+
+def _run(site: Site) -> Iterator[Problem]:
+    used = site.catalogue.entries.keys() | site.catalogue.mentions.keys() | set(_cited(site))
+    for key, record in site.records.items():
+        if key not in used:
+            yield Problem(RULE, f"No page uses the record {key}", record.location)
+
+
+def _cited(site: Site) -> Iterator[str]:
+    """The keys that roles of the pages name: ``{cite:p}`a,b` ``, ``{entry}`a` ``."""
+    for text in site.pages.values():
+        if "{cite" not in text and "entry}`" not in text:
+            continue
+        for token in strict_markdown().parse(text):
+            # A directive's body is text of its own.
+            for found in [token] if token.type != "colon_fence" else strict_markdown().parse(token.content):
+                for child in found.children or ():
+                    if child.type == "myst_role" and child.meta["name"].startswith(("cite", "entry", "rl:entry")):
+                        for key in child.content.split(","):
+                            yield key.rpartition("<")[2].strip(" >")
+
+
+_ONE = """\
+@misc{wu2024selfplay,
+  author = {Wu, Yue},
+  title  = {Self-Play Preference Optimization},
+  year   = {2024},
+  eprint = {2405.00675},
+}
+"""
+CHECK = Check(
+    RULE,
+    _run,
+    bad=Example("# RLHF\n", _ONE),
+    good=Example("# RLHF\n\n:::{entry} wu2024selfplay\n:::\n", _ONE),
+)
