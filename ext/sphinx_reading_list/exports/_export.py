@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from ..core.entry import Entry
     from ..core.record import Record
@@ -27,13 +27,24 @@ def unsigned(text: str, _: Provenance) -> str:
     return text
 
 
+class Frame(NamedTuple):
+    """What makes one file of several texts; the reader's browser does it too."""
+
+    before: str = ""
+    between: str = ""
+    after: str = ""
+
+
+NO_FRAME = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """An export format: ``name`` on the command line, ``label`` for people, ``suffix`` of its files.
 
     ``one`` writes an entry, with its record where there is one; it is pure, so that its result can be kept.
-    ``join`` makes one file of several such texts, of none too. ``sign`` says in such a file where it came from, in
-    the way that the format has for it; programs that read the file get the same works as before.
+    ``frame`` is what stands around and between such texts in a file. ``sign`` says in such a file where it came from,
+    in the way that the format has for it; programs that read the file get the same works as before.
     """
 
     name: str
@@ -41,8 +52,12 @@ class Export:
     suffix: str
     media_type: str
     one: Callable[[Entry, Record | None], str]
-    join: Callable[[Sequence[str]], str]
+    frame: Frame = NO_FRAME
     sign: Callable[[str, Provenance], str] = unsigned
+
+    def join(self, texts: Iterable[str]) -> str:
+        """One file of several texts of ``one``, or of none."""
+        return self.frame.before + self.frame.between.join(texts) + self.frame.after
 
 
 def sign_bibtex(text: str, provenance: Provenance) -> str:

@@ -10,11 +10,9 @@ from ..bib.writing import write_fields
 from ._biblatex_fields import biblatex_record
 from ._bibtex_fields import raw_address
 from ._bibtex_names import write_names
-from ._export import Export, sign_bibtex
+from ._export import Export, Frame, sign_bibtex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..core.entry import Entry
     from ..core.record import Record
 
@@ -53,8 +51,6 @@ def _fields_of_page(entry: Entry) -> dict[str, str]:
     return fields
 
 
-def _join(texts: Sequence[str]) -> str:
-    return "\n".join(texts)
-
-
-EXPORT = Export("biblatex", "BibLaTeX", ".biblatex.bib", "application/x-bibtex", biblatex, _join, sign_bibtex)
+EXPORT = Export(
+    "biblatex", "BibLaTeX", ".biblatex.bib", "application/x-bibtex", biblatex, Frame(between="\n"), sign_bibtex
+)

@@ -10,11 +10,9 @@ from ..bib.writing import write_fields
 from ..core.dates import MONTHS
 from ._bibtex_fields import classic_record, raw_address, url_macro
 from ._bibtex_names import write_names
-from ._export import Export, sign_bibtex
+from ._export import Export, Frame, sign_bibtex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..core.entry import Entry
     from ..core.record import Record
 
@@ -70,8 +68,4 @@ def _beginning(title: str, most: int = 30) -> str:
     return title if len(title) <= most else (title[:most].rpartition(" ")[0] or title[:most]).rstrip(" ,:;—–-(")
 
 
-def _join(texts: Sequence[str]) -> str:
-    return "\n".join(texts)
-
-
-EXPORT = Export("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex, _join, sign_bibtex)
+EXPORT = Export("bibtex", "BibTeX", ".bib", "application/x-bibtex", bibtex, Frame(between="\n"), sign_bibtex)

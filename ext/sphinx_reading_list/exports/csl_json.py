@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ._csl_item import csl_item
-from ._export import Export, Provenance
+from ._export import Export, Frame, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..core.entry import Entry
     from ..core.record import Record
+
+_FRAME = Frame("[", ",\n", "]\n")
 
 
 def csl_json(entry: Entry, record: Record | None = None) -> str:
@@ -25,16 +25,13 @@ def _written(item: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(lines) + "\n}"
 
 
-def _join(texts: Sequence[str]) -> str:
-    return "[" + ",\n".join(texts) + "]\n"
-
-
 def _sign(text: str, provenance: Provenance) -> str:
     """Each item with its ``source``, CSL's variable for where an item comes from; no style prints it."""
     said = str(provenance)
     if not said:
         return text
-    return _join([_written(item | {"source": said}) for item in json.loads(text)])
+    items = [_written(item | {"source": said}) for item in json.loads(text)]
+    return _FRAME.before + _FRAME.between.join(items) + _FRAME.after
 
 
-EXPORT = Export("csl-json", "CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", csl_json, _join, _sign)
+EXPORT = Export("csl-json", "CSL-JSON", ".json", "application/vnd.citationstyles.csl+json", csl_json, _FRAME, _sign)

@@ -55,4 +55,4 @@ def _as_text(style: ReferenceStyle) -> Export:
     def one(entry: Entry, record: Record | None) -> str:
         return reference_of(entry, record, style.name).text + "\n"
 
-    return Export(style.name, style.label, f".{style.name}.txt", "text/plain", one, "".join)
+    return Export(style.name, style.label, f".{style.name}.txt", "text/plain", one)

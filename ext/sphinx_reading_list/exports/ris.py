@@ -15,10 +15,10 @@ from rispy import RisWriter
 from ..core.sites import face_of
 from ._csl_item import csl_item
 from ._csl_titles import plain_title
-from ._export import Export, Provenance
+from ._export import Export, Frame, Provenance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from ..core.entry import Entry
     from ..core.record import Record
@@ -130,14 +130,10 @@ def _one_line(value: Any) -> Any:
     return [_one_line(part) for part in value] if isinstance(value, list) else _LINE.sub(" ", value).strip()
 
 
-def _join(texts: Sequence[str]) -> str:
-    return "\r\n".join(texts)
-
-
 def _sign(text: str, provenance: Provenance) -> str:
     """Each record with its ``DP``, the provider of the data; RIS has no comments."""
     said = str(provenance)
     return text.replace(_END, f"DP  - {said}\r\n{_END}") if said else text
 
 
-EXPORT = Export("ris", "RIS", ".ris", "application/x-research-info-systems", ris, _join, _sign)
+EXPORT = Export("ris", "RIS", ".ris", "application/x-research-info-systems", ris, Frame(between="\r\n"), _sign)

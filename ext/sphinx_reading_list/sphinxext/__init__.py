@@ -14,7 +14,7 @@ from .config import setup_config
 from .directives import EntriesDirective, EntryDirective
 from .domain import ReadingListDomain
 from .nodes import rl_entry, rl_view
-from .outputs import setup_outputs
+from .outputs.writing import setup_outputs
 from .pages.bibliography import setup_bibliography
 from .pages.html import setup_html, visit_entry, visit_view
 from .pages.plain import ExpandCards

@@ -21,6 +21,7 @@ from ..core.entry import Location
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
 from .directives import EntriesDirective, EntryDirective, ViewDirective
+from .exported import ExportedTexts
 from .nodes import rl_view
 from .order import page_order
 from .report import report
@@ -68,6 +69,7 @@ class ReadingListDomain(Domain):
         # Made anew each build from the files and the pages, so they are never pickled.
         self.sources = Sources()
         self.catalogue = Catalogue()
+        self.texts = self._exported_texts()
         self.record_places: Mapping[str, tuple[str, str]] = {}
 
     @property
@@ -116,7 +118,11 @@ class ReadingListDomain(Domain):
         order = page_order(self.env.config.root_doc, self.env.toctree_includes, self.env.found_docs)
         pages = [section for docname in order for section in self.contents.get(docname, ())]
         self.catalogue, problems = build_catalogue(pages, self.sources.records, self.sources.metrics)
+        self.texts = self._exported_texts()
         report(self.env, (*self.sources.problems, *problems))
+
+    def _exported_texts(self) -> ExportedTexts:
+        return ExportedTexts(self.env.doctreedir / "reading_list_exported.pickle", self.catalogue)
 
     def card(self, node: nodes.Element) -> Appearance:
         """The appearance that a card's node stands for."""

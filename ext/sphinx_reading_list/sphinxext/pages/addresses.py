@@ -16,6 +16,11 @@ FILE_BUILDERS = frozenset({"html", "dirhtml"})
 """The builders that write files beside their pages (``cite/``, ``entries.json``); epub would pack them up."""
 
 
+def page_address(builder: Builder, page: str, anchor: str = "") -> str:
+    """The address of a page and an anchor on it, from the site's root."""
+    return builder.get_target_uri(page) + (f"#{anchor}" if anchor else "")
+
+
 def place(builder: Builder, from_page: str, page: str, anchor: str) -> str:
     """The address of an anchor on a page (empty: the page itself), as seen from another page."""
     # In a single page the anchors are all there is; ours are unique in the whole site.

@@ -14,8 +14,8 @@ from ..cards.icons import sprite_for
 from ..cards.templating import render_card, render_empty_section, render_highlights, render_sections, render_suggest
 from ..cards.views import HighlightsView, SectionsView, view_of
 from ..domain import the_domain
+from ..exported import export_formats
 from ..nodes import rl_entry, rl_search_text
-from ..outputs import export_formats
 from . import addresses
 from .contents import contents_with_cards
 from .repository import Repository
@@ -95,7 +95,7 @@ def visit_entry(translator: HTML5Translator, node: rl_entry) -> None:
         entry,
         appearance,
         authors_shown=builder.config.reading_list_authors_shown,
-        bibtex=bibtex.join([bibtex.one(entry, catalogue.records.get(entry.key))]),
+        bibtex=bibtex.join([domain.texts.text(bibtex, entry.key)]),
         addresses=card_addresses(builder, appearance, bibtex.suffix),
     )
     note = Markup(children_html(translator, node))  # noqa: S704  (written by the translator itself)

@@ -1,0 +1,83 @@
+"""Write the files beside the pages.
+
+A file is written only where its text changed, and a file that is no longer ours to write is removed, so that an
+incremental build leaves what a clean one would.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ... import __version__
+from ...core.registry import discover
+from ...exports._export import Provenance
+from ..domain import the_domain
+from ..pages.addresses import FILE_BUILDERS
+from ._output import ListSite
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+
+    from ._output import Output
+
+
+def setup_outputs(app: Sphinx) -> None:
+    """Write the files when the pages are written."""
+    app.connect("build-finished", write_outputs)
+
+
+def outputs() -> Mapping[str, Output]:
+    """The kinds of files, by name."""
+    return discover("sphinx_reading_list.sphinxext.outputs", "OUTPUT", "sphinx_reading_list.outputs")
+
+
+def list_site(app: Sphinx) -> ListSite:
+    """What the outputs are made from."""
+    domain = the_domain(app.env)
+    config = app.config
+    base_url = f"{config.html_baseurl.rstrip('/')}/" if config.html_baseurl else ""
+    title = config.project
+    return ListSite(domain.catalogue, domain.texts, Provenance(title, base_url), title, base_url, app.builder)
+
+
+def write_outputs(app: Sphinx, exception: Exception | None) -> None:
+    """Write what changed since the last build; nothing is even looked at where no page shows anything else."""
+    if exception is not None or app.builder.name not in FILE_BUILDERS:
+        return
+    site = list_site(app)
+    digests = the_domain(app.env).data["digests"][app.builder.name]
+    manifest = Path(app.doctreedir) / f"reading_list_{app.builder.name}_files.json"
+    old_state, old = _read_manifest(manifest)
+    state = _digest(f"{__version__} {site.provenance} {sorted(digests.items())}")
+    if state == old_state and Path(app.outdir, "entries.json").exists():
+        return
+    new = {}
+    for output in outputs().values():
+        for path, text in output.files(site):
+            new[path] = _digest(text)
+            target = Path(app.outdir, path)
+            if old.get(path) != new[path] or not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(text.encode())
+    for path in old.keys() - new.keys():
+        Path(app.outdir, path).unlink(missing_ok=True)
+    site.texts.save()
+    manifest.write_text(json.dumps({"state": state, "files": new}), encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def _read_manifest(path: Path) -> tuple[str, dict[str, str]]:
+    """What the last build wrote: the digest of what the site showed, and the digest of each file."""
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        return str(manifest["state"]), dict(manifest["files"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return "", {}
