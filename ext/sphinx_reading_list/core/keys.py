@@ -58,6 +58,10 @@ def _letters(text: str) -> str:
 
 def _first_word(title: str) -> str:
     # A hyphenated word counts whole: "Self-Play" → "selfplay".
-    words = [_letters(word) for word in re.split(r"[\s:/,.;()\[\]—–]+", title)]
-    words = [word for word in words if word]
-    return next((word for word in words if word not in _STOP_WORDS), words[0] if words else "")[:32]
+    first = ""
+    for part in re.split(r"[\s:/,.;()\[\]—–]+", title):
+        word = _letters(part)
+        if word and word not in _STOP_WORDS:
+            return word[:32]
+        first = first or word
+    return first[:32]

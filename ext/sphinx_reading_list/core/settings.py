@@ -41,6 +41,24 @@ SETTINGS = (
             " repository is known."),
     Setting("authors_shown", 6, (int,), "html",
             "How many authors a card shows at once; the others unfold. At least 1."),
+    Setting("entry_pages", True, (bool,), "html",
+            "Whether each entry has a page of its own, entry/KEY.html: all that is known of it, in all formats."),
+    Setting("pictures", True, (bool,), "html",
+            "Whether previews of links to these pages show a picture. It is drawn where Pillow is installed (the extra"
+            " \"pictures\") and html_baseurl is set."),
+    Setting("picture_font", "", (str,), "html",
+            "The font of these pictures (.ttf or .otf), relative to the folder of conf.py. Empty: Pillow's own, which has no"
+            " letters but Latin ones; a work whose title needs others then has no picture."),
+    Setting("cite_sections", True, (bool,), "html",
+            "Whether a row above the cards of each section leads to the section's files for citing."),
+    Setting("description", "", (str,), "html",
+            "What the list is about, in a sentence, for feeds and llms.txt. Empty: how many works it has."),
+    Setting("citation", "", (str,), "env",
+            "The CITATION.cff that says how to cite the list, relative to the folder of conf.py. Empty: CITATION.cff beside"
+            " conf.py, or one folder up."),
+    Setting("id", "", (str,), "html",
+            "What tells the list from all others in the ids of its feeds. Empty: html_baseurl, else the project's name."
+            " A site that moves keeps its ids by setting it to the old html_baseurl."),
 )  # fmt: skip
 
 
@@ -60,7 +78,8 @@ PROGRAM_SETTINGS = (
     ProgramSetting("metrics", "", (), "The file of citation counts and stars. Empty: metrics.json beside the list's folder."),
     ProgramSetting("select", (), (), "The codes that are looked for. Empty: all that are on by default."),
     ProgramSetting("ignore", (), (), "Codes that aren't reported."),
-    ProgramSetting("order", "none", ("none", "newest", "title"),
-                   "The order in which a section's entries have to stand: none, the newest first, or by title."),
-    ProgramSetting("https-hosts", (), (), "Further hosts that serve https, beside those that the program knows."),
+    ProgramSetting("order", "none", ("none", "newest", "oldest", "title"),
+                   "The order in which a section's entries have to stand: the newest or the oldest first, or by title;"
+                   " none asks for none."),
+    ProgramSetting("https-hosts", (), (), "Further hosts that serve https, with those below them (example.org, too for www.example.org)."),
 )  # fmt: skip

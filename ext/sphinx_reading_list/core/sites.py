@@ -5,6 +5,7 @@ One table, a line a place. An address of no known place is a web page, called af
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .identifiers import arxiv_id, doi, github_repository, host_of, path_parts
@@ -103,6 +104,7 @@ _GENERIC_LABELS = frozenset(
 )
 
 
+@lru_cache(4096)  # several questions are asked of each address, one after the other
 def _site(url: str) -> Site | None:
     host, parts = host_of(url), path_parts(url)
     return next((site for site in SITES if site.matches(host, parts)), None)
@@ -116,6 +118,7 @@ def kind_of_url(url: str) -> str:
     return "paper" if parts and parts[-1].lower().endswith(".pdf") else "article"
 
 
+@lru_cache(65536)  # a card, its page and entries.json ask for the same ones
 def face_of(link: Link) -> Face:
     """How a link is shown."""
     site = _site(link.url)

@@ -7,21 +7,26 @@ import unicodedata
 
 _PLAIN = re.compile(r"[a-z0-9._-]")
 _PLAIN_KEY = re.compile(r"[a-z0-9_-][a-z0-9._-]*")
-RESERVED_KEYS = frozenset({"all", "section"})
-"""Keys that the addresses of the site need for themselves (``cite/all.bib``, ``cite/section/…``)."""
+RESERVED_KEYS = frozenset({"all", "formats", "keys", "section"})
+"""Keys that the addresses of the site need for themselves (``cite/all.bib``, ``cite/section/…``, ``cite/keys.js``)."""
+FORMAT_ENDINGS = (".biblatex",)
+"""What stands before ``.bib`` in the files of a format of its own: ``cite/KEY.biblatex.bib``."""
 
 
 def escape_key(key: str) -> str:
     """A key as a file name and an id, without collisions.
 
     A character outside ``[a-z0-9._-]`` becomes ``~``, its code point in hexadecimal and ``~``. Upper case counts as
-    outside (some disks fold it), and so do a leading dot (a hidden file) and the first letter of a reserved name.
+    outside (some disks fold it), and so do a leading dot (a hidden file), the first letter of a reserved name, and the
+    dot of an ending with which the file of one format would be that of another work (``wu2024.biblatex`` + ``.bib``).
     """
-    if _PLAIN_KEY.fullmatch(key) and key not in RESERVED_KEYS:
+    ending = next((ending for ending in FORMAT_ENDINGS if key.endswith(ending)), "")
+    if _PLAIN_KEY.fullmatch(key) and key not in RESERVED_KEYS and not ending:
         return key
-    first_too = key.startswith(".") or key in RESERVED_KEYS
+    outside = {0} if key.startswith(".") or key in RESERVED_KEYS else set()
+    outside |= {len(key) - len(ending)} if ending else set()
     return "".join(
-        f"~{ord(character):x}~" if (first_too and index == 0) or not _PLAIN.fullmatch(character) else character
+        f"~{ord(character):x}~" if index in outside or not _PLAIN.fullmatch(character) else character
         for index, character in enumerate(key)
     )
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..core.names import Author, parse_name
+from .collectives import is_collective
 from .markdown import one_line
 
 _SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
@@ -13,8 +14,11 @@ _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGN
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LED_BY = re.compile(r"^by:?\s", re.IGNORECASE)
 _TRAILING_ELISION = re.compile(r"\s+(et\.? al\.?|\.{2,}|…)\s*$", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?(?:[^\W\d_a-z]\.?[ -]?){0,3})")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[ -]?[^\W\d_a-z])?")
 _FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
+
+_GIVEN = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: [^\W\d_a-z]\.?)*(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
+_SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
 
 
 class AuthorLine(NamedTuple):
@@ -58,6 +62,8 @@ def inverted_names(line: str) -> list[str]:
         and by_and[0].count(",") == 1
     ):
         return by_and if all(_is_inverted(part) for part in by_and) else []
+    if led := _first_inverted(line):
+        return led
     parts = [part.rstrip(". ") if _ELISION.fullmatch(part.strip()) else part.strip() for part in _SEPARATOR.split(line)]
     parts = [part for part in parts if part]
     names: list[str] = []
@@ -67,6 +73,20 @@ def inverted_names(line: str) -> list[str]:
         names.append(f"{parts[0]}, {parts[1]}")
         parts = parts[2:]
     return [*names, *parts] if names and len(parts) < 2 else []
+
+
+def _first_inverted(line: str) -> list[str]:
+    """``LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton``: only the first name has its family name first."""
+    parts = [part.strip() for part in _SEPARATOR.split(line) if part.strip()]
+    if len(parts) < 2 or not _FAMILY.fullmatch(parts[0]) or not _GIVEN.fullmatch(parts[1]) or is_collective(parts[0]):
+        return []
+    if parts[0].split()[0][0].isupper() and " " in parts[0]:
+        return []
+    if len(parts) == 2 and (not _SINGLE.fullmatch(parts[0]) or parts[0] not in line.partition(",")[0]):
+        return []
+    if not all(_ELISION.fullmatch(part) or len(part.split()) > 1 for part in parts[2:]):
+        return []
+    return [f"{parts[0]}, {parts[1]}", *parts[2:]]
 
 
 def _is_inverted(part: str) -> bool:
@@ -79,10 +99,15 @@ def _is_inverted(part: str) -> bool:
 def _author(name: str) -> Author:
     name = name.translate(_NO_BRACES)
     words = name.split()
+    if len(words) > 1 and "," not in name and is_collective(name):
+        return Author(name, collective=True)
+    if len(words) > 2 and any(word[0] in _QUOTES for word in words[1:-1]):
+        return Author(words[-1], " ".join(words[:-1]))
     if words[-1].lower() in _SUFFIXES and len(words) > 2 and "," not in name:
         author = parse_name(" ".join(words[:-1]))
         return Author(author.family, author.given, author.particle, words[-1])
     return parse_name(name) if len(words) > 1 else Author(name)
 
 
+_QUOTES = "\"'“‘("
 _NO_BRACES = str.maketrans({"{": "(", "}": ")"})

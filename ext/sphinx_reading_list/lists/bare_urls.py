@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_URL = re.compile(r"(?<![\w/])https?://[^\s<>|]+")
+_URL = re.compile(r"(?<![\w/])https?://[^\s<>|]+|(?<![\w/.@:-])www\.[a-zA-Z0-9-]+\.[a-zA-Z][^\s<>|]*")
 _BEHIND = "?!.,:;*_~'\"”’"
 
 
@@ -17,6 +17,11 @@ class Part(NamedTuple):
 
     text: str
     is_url: bool
+
+    @property
+    def url(self) -> str:
+        """Where it leads; an address that begins with ``www.`` lacks its scheme."""
+        return (f"https://{self.text}" if self.text.startswith("www.") else self.text) if self.is_url else ""
 
 
 def split_urls(text: str) -> Iterator[Part]:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.tree import SyntaxTreeNode
 
     from ..core.entry import Metric, PageEntry
-    from ..core.problems import Code
+    from ..core.problems import Rule
 
-    Report = Callable[[Code, str, int], None]
+    Report = Callable[[Rule, str, int], None]
     """Notes a problem: its code, what exactly, and the line in the list."""
 
 
@@ -90,11 +90,15 @@ class ListDocument:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a dialect gets besides a node: where the list comes from, and how to report what it cleans up."""
+    """What a dialect gets besides a node: where the list comes from, and how to report what it cleans up.
+
+    ``lines`` are those that the nodes' line numbers count, without their ends; none where these count otherwise.
+    """
 
     path: str
     report: Report
     base_url: str = ""
+    lines: Sequence[str] = ()
 
 
 class Dialect(Protocol):

@@ -15,9 +15,11 @@ _GROUPS = ("<", "$", "`", "*", "_", "[]", "{", "~", "&", "!", ":", ">#+-=.)(|%^@
 _SPECIAL = re.compile(r"[\\" + re.escape("".join(_GROUPS)) + "]")
 _PAIRED = ("$$", "\\begin{")
 """What begins a block only if the page has its end somewhere below: alone it looks like text."""
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,;'’“”()/?–—·….-])*")
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|:(?= )|[ ,;'’“”()/?–—·….-])*")
 """Text that no parser can take for anything else: it begins with a letter and holds no mark that may come in pairs."""
 _INLINE = re.compile(r"[\\`*_\[\]<>${}~&!|]")
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~/?#=%+,;:@-]+")
+"""An address that means itself between the parentheses of a link."""
 _URL_UNSAFE = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
 
 
@@ -46,6 +48,8 @@ def write_link(text: str, url: str, *, titled: bool = False) -> str:
         and _reads_back(f"<{url}>", url, url)
     ):
         return f"<{url}>"
+    if _is_plain(text) and _PLAIN_URL.fullmatch(url):
+        return f"[{text}]({url})"
     address = _URL_UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), url)
     title = escape_title(text)
     for form in (address, f"<{address}>", f"<{address.replace('&', '&amp;')}>"):
@@ -56,7 +60,7 @@ def write_link(text: str, url: str, *, titled: bool = False) -> str:
 
 
 def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
-    if (_PLAIN.fullmatch(text) and text[-1] != " ") or (not _SPECIAL.search(text) and reads_back(text, text)):
+    if _is_plain(text) or (not _SPECIAL.search(text) and reads_back(text, text)):
         return text
     needed = [group for group in _GROUPS if any(character in text for character in group)]
     # The last groups first: where either of two would do, the better known escape stays.
@@ -65,6 +69,10 @@ def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
         if reads_back(_backslashes(text, rest), text):
             needed = rest
     return _backslashes(text, needed)
+
+
+def _is_plain(text: str) -> bool:
+    return bool(_PLAIN.fullmatch(text)) and text[-1] != " "
 
 
 def _backslashes(text: str, groups: list[str]) -> str:

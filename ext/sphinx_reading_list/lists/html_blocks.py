@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from .inline import Piece
+from .unclosed import without_unclosed
 
 _SILENT = frozenset({"script", "style"})
 _BREAKS = frozenset("p div br li ul ol tr td th table h1 h2 h3 h4 h5 h6 details summary section center hr".split())
@@ -54,7 +55,7 @@ def html_pieces(source: str, line: int) -> list[Piece]:
     """The text, links and images of a piece of HTML; scripts, styles and comments are left out."""
     reader = _Reader(line)
     try:
-        reader.feed(source)
+        reader.feed(without_unclosed(source))
         reader.close()
     except (AssertionError, ValueError):
         # The parser gives up on some broken declarations: then all of it is text.

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+BREAK = "\n"
+"""The text of a piece that breaks the line where its author wanted it; any other break is a blank."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of inline content: ``text``, ``code``, ``link``, ``image`` or ``html``.
 
     ``text`` is plain (of a link or an image: what stands for it), ``url`` where it leads; ``line`` counts from 1.
-    A line break is a blank in a text piece.
+    A line break is a piece of its own, a blank or :data:`BREAK`.
     """
 
     kind: str
@@ -30,6 +34,8 @@ class Piece:
     url: str = ""
     strong: bool = False
     em: bool = False
+    badge: bool = False
+    """Whether it is a link that only a badge shows."""
 
 
 def pieces(token: Token, first_line: int = 0) -> list[Piece]:
@@ -53,7 +59,8 @@ def pieces(token: Token, first_line: int = 0) -> list[Piece]:
         elif kind in ("em_open", "em_close"):
             em += child.nesting
         elif kind in ("softbreak", "hardbreak"):
-            found.append(Piece("text", " ", line, strong=bool(strong), em=bool(em)))
+            text = BREAK if kind == "hardbreak" else " "
+            found.append(Piece("text", text, line, strong=bool(strong), em=bool(em)))
             line += 1
         elif kind == "code_inline":
             found.append(Piece("code", child.content, line, strong=bool(strong), em=bool(em)))
@@ -68,11 +75,10 @@ def pieces(token: Token, first_line: int = 0) -> list[Piece]:
 
 
 def _text(text: str, line: int, strong: bool, em: bool) -> list[Piece]:
-    if "://" not in text:
+    if "://" not in text and "www." not in text:
         return [Piece("text", text, line, strong=strong, em=em)]
     return [
-        Piece("link" if part.is_url else "text", part.text, line, part.text if part.is_url else "", strong, em)
-        for part in split_urls(text)
+        Piece("link" if part.is_url else "text", part.text, line, part.url, strong, em) for part in split_urls(text)
     ]
 
 
@@ -83,12 +89,18 @@ def _link_end(children: Sequence[Token], start: int) -> int:
 def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> Piece:
     strong = strong or any(token.type == "strong_open" for token in tokens)
     em = em or any(token.type == "em_open" for token in tokens)
-    return Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em)
+    shown = [token for token in tokens[1:-1] if token.type == "image" or token.content.strip()]
+    badge = bool(shown) and all(token.type == "image" and _is_badge(str(token.attrGet("src"))) for token in shown)
+    return Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em, badge)
+
+
+def _is_badge(url: str) -> bool:
+    return "shields.io" in url or "badge" in url.casefold()
 
 
 _FORMATTING = frozenset(
     "a abbr b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
-    " picture pre q samp small source span strike strong sub summary sup table tbody td th thead tr tt ul var".split()
+    " picture pre q samp small source span strike strong sub summary sup table tbody td th thead tr tt u ul var".split()
 )
 """Elements of HTML that say how a text looks. Another word between angle brackets (``<think>``, ``<s>``) is text."""
 
@@ -134,7 +146,7 @@ def _with_html_links(row: list[Piece]) -> list[Piece]:
         elif tag and tag.name == "img":
             done.append(Piece("image", tag.attributes.get("alt", ""), piece.line, tag.attributes.get("src", "")))
         elif tag and tag.name == "br":
-            done.append(Piece("text", " ", piece.line))
+            done.append(Piece("text", BREAK, piece.line))
         elif tag is None or not is_markup(piece.text):
             done.append(piece)
         index += 1

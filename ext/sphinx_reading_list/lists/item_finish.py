@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _MIRRORS = {"huggingface.co": "papers", "alphaxiv.org": "abs", "ar5iv.org": "abs", "ar5iv.labs.arxiv.org": "html"}
 """Sites that show papers of arXiv under their ids, and the first part of the path there."""
+_HUGGING_FACE = frozenset({"huggingface.co", "hf.co"})
 _BY_LABEL = ("paper", "video", "talk", "dataset", "model", "post")
 """Kinds that the label of an entry's own link may tell, where its address tells none."""
 
@@ -56,11 +57,21 @@ def _choose_address(parts: ItemParts) -> str:
         # What is said behind a link stays with it.
         parts.url = link.url
         return link.label
-    del parts.links[index]
     parts.url = link.url
+    if link.label and link.label != link.url and not _only_names(link.label, link.url):
+        # What a label says beyond what is behind it (a venue, another title) stays with the link.
+        return link.label
+    del parts.links[index]
     if link.label and link.label != link.url:
         parts.source.report(Code.FACT, f"{link.label!r} is where the title leads", parts.line)
     return link.label
+
+
+def _only_names(label: str, url: str) -> bool:
+    """Whether a label says no more than what kind of thing is behind it, or that thing's own id."""
+    if (found := arxiv_id(label)) and found == arxiv_id(url):
+        return True
+    return role_of_label(label) is not None and not any(map(str.isdigit, label))
 
 
 def _rank(link: Link) -> int:
@@ -77,7 +88,7 @@ def _find_identifier(parts: ItemParts) -> None:
             parts.arxiv = found.value
         elif mirrored := _mirrored(parts.url):
             parts.arxiv = mirrored
-        elif parts.leads_to_paper or (parts.is_work and not parts.url):
+        elif parts.is_work:
             parts.arxiv = _only(
                 [found.value for link in parts.links if (found := identify(link.url)) and found.scheme == "arxiv"]
             )
@@ -111,7 +122,10 @@ def _marked(parts: ItemParts, url: str) -> tuple[str, bool]:
 
 
 def _may_be(kind: str, parts: ItemParts, url: str) -> bool:
-    """Whether a marker's kind may stand: 📰 and 📝 before a paper or a repository are ornaments."""
+    """Whether a marker's kind may stand: not where the address is of a known place, nor 📰 and 📝 before a paper."""
+    if host_of(url) in _HUGGING_FACE and kind == "model":
+        # The sign of the site; its addresses tell models from datasets, spaces, papers and posts.
+        return False
     return kind != "article" or not (parts.is_work or kind_of_url(url) in ("paper", "repository"))
 
 
@@ -130,7 +144,8 @@ def _own_links(parts: ItemParts) -> list[Link]:
     own = []
     for link in parts.links:
         found = identify(link.url)
-        if parts.arxiv and found == ("arxiv", parts.arxiv) and not link.detail:
+        plain = not any(map(str.isdigit, link.label)) or arxiv_id(link.label) == parts.arxiv or link.label == link.url
+        if parts.arxiv and found == ("arxiv", parts.arxiv) and not link.detail and plain:
             parts.source.report(
                 Code.REDUNDANT_LINK,
                 f"{link.label}: {link.url} is given by arXiv {parts.arxiv}".lstrip(": "),

@@ -45,6 +45,11 @@ def has_source(piece: Piece) -> bool:
     return piece.kind == "text" and not piece.strong and bool(_LOOSE_SOURCE.match(piece.text))
 
 
+def is_source(text: str) -> bool:
+    """Whether a text is such a source, and no more."""
+    return bool(_SOURCE.fullmatch(text.strip(" ,`")))
+
+
 class Head:
     """The first line of an entry."""
 
@@ -60,7 +65,7 @@ class Head:
         if _is_prose(rest):
             self.parts.add_note(inline_markdown(self._without_markers(rest)))
             return self.parts
-        end = next((index for index, piece in enumerate(rest) if _begins_body(piece)), len(rest))
+        end = next((index for index, piece in enumerate(rest) if begins_body(piece)), len(rest))
         for piece in rest[:end]:
             self._piece(piece)
         self._flush()
@@ -150,14 +155,14 @@ class Head:
         self.words = ""
 
 
-def _begins_body(piece: Piece) -> bool:
+def begins_body(piece: Piece) -> bool:
     """Whether what belongs below the title begins here, though no blank line is between."""
     return (piece.em and piece.kind != "link") or (piece.kind == "text" and piece.text.lstrip().startswith("·"))
 
 
 def _is_prose(row: Sequence[Piece]) -> bool:
     """Whether what follows a title is a sentence about it, and not the fields of this dialect."""
-    if any(has_source(piece) or _begins_body(piece) for piece in row):
+    if any(has_source(piece) or begins_body(piece) for piece in row):
         return False
     said = "".join(piece.text for piece in row if piece.kind in ("text", "code"))
     return len(bare_words(take_markers(said)[0]).split()) > 3

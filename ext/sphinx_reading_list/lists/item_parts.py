@@ -14,6 +14,7 @@ from .addresses import is_placeholder, usable_address
 from .escape import escape_text
 from .item_finish import finished_item
 from .item_words import SEPARATORS, balanced, bare_words, names_owner
+from .link_labels import role_of_label
 from .link_list import detail_text
 from .markdown import one_line
 
@@ -29,7 +30,8 @@ __all__ = ["SEPARATORS", "ItemParts", "arxiv_in", "bare_words", "names_owner"]
 class ItemParts:
     """An entry in the making. Whatever isn't understood is added to ``note``: nothing falls through.
 
-    ``work`` is set where something tells that it is a publication, before its address or its venue are known.
+    ``work`` is set where something tells that it is a publication, before its address or its venue are known,
+    ``preprint`` where a preprint server is named.
     """
 
     source: Source
@@ -45,6 +47,7 @@ class ItemParts:
     elided: bool = False
     authors_line: str = ""
     work: bool = False
+    preprint: bool = False
     signs: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     aka: list[str] = field(default_factory=list)
@@ -68,6 +71,8 @@ class ItemParts:
             self.source.report(Code.MENDED_LINK, f"{label.strip()!r} is now {clean!r}", line)
         if address := self.address(url, line, clean):
             self.links.append(Link(address, one_line(clean), detail_text(detail)))
+        elif clean and is_placeholder(url) and role_of_label(clean) is not None:
+            self.source.report(Code.PLACEHOLDER, f"{clean!r} leads to {url!r}", line)
         elif clean and is_placeholder(url):
             self.add_note(escape_text(one_line(clean)))
 
@@ -91,6 +96,11 @@ class ItemParts:
         for part in tag.split(";"):
             if (clean := one_line(part).strip()) and clean not in self.tags:
                 self.tags.append(clean)
+
+    def add_aka(self, title: str) -> None:
+        """Take in another title that the work is known by, if its title doesn't begin with that."""
+        if title and title not in self.aka and not self.title.casefold().startswith(title.casefold()):
+            self.aka.append(title)
 
     def add_words(self, words: str) -> None:
         """Take in words that have no place of their own: the owner that the address names already, or a note."""

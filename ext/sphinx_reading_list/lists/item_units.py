@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..core.identifiers import host_of
 from .inline import Piece, joined_text
 from .item_words import says_something, unbracketed
 from .link_labels import role_of_label
@@ -20,11 +21,11 @@ WORDS, LINK, IMAGE, CODE, EMPHASIS = "words", "link", "image", "code", "emphasis
 _ENDS = "|·•,;:.-–—/([{（【，。；：、>→&+\t])}）】!?"
 """What may stand before a link that is a part of a row, and not of a sentence."""
 _STARTS = "|·•,;:.-–—/)]}）】([{（【，。；：、<←&+!"
-_LEADING_ON = frozenset(
+LEADING_ON = frozenset(
     "a an the this that these those our their its his her your my in on at by from with of for to as is are was see via and"
     " or under here use using like about also out check read called".split()
 )
-_ARXIV_LABEL = re.compile(r"(?:arxiv)?[\s:.]*\d{4}\.\d{4,5}(?:v\d+)?", re.IGNORECASE)
+_ARXIV_LABEL = re.compile(r"(?:arxiv)?[\s:.]*\d{4}\.\d{4,5}(?:v\d+)?|arxiv[\s:.,]*\d\d\.\d\d", re.IGNORECASE)
 
 
 class Unit(NamedTuple):
@@ -42,7 +43,11 @@ class Unit(NamedTuple):
 def is_label(link: Piece) -> bool:
     """Whether a link's text only names what is behind it: ``[code]``, ``ICLR 2024``, ``arXiv:2405.00675``."""
     text = unbracketed(take_markers(link.text)[0])
-    if role_of_label(text) is not None or not says_something(text):
+    if link.badge:
+        return True
+    if role_of_label(text) is not None or not any(map(str.isalpha, text)):
+        return True
+    if "://" in text or text.casefold().removeprefix("www.").strip("/") == host_of(link.url):
         return True
     return bool(_ARXIV_LABEL.fullmatch(text)) or read_date(text) is not None or read_venue(text) is not None
 
@@ -67,7 +72,7 @@ def _take_words(found: list[Unit], words: list[Piece]) -> None:
     """Add words, emphasis that stands by itself as units of its own."""
     if not words:
         return
-    parts = [(em, list(group)) for em, group in groupby(words, key=lambda piece: piece.em and piece.kind != "link")]
+    parts = [(em, list(group)) for em, group in groupby(words, key=_is_marked)]
     for position, (em, group) in enumerate(parts):
         alone = em and all(
             not says_something(beside.text) or not _touches(beside, side)
@@ -79,6 +84,10 @@ def _take_words(found: list[Unit], words: list[Piece]) -> None:
             found[-1] = Unit(WORDS, (*found[-1].row, *group))
         elif says_something(joined_text(group)) or any(piece.url for piece in group) or kind == WORDS:
             found.append(Unit(kind, tuple(group)))
+
+
+def _is_marked(piece: Piece) -> bool:
+    return (piece.em or piece.strong) and piece.kind != "link"
 
 
 def _at(parts: Sequence[tuple[bool, list[Piece]]], position: int, index: int) -> Piece | None:
@@ -112,11 +121,11 @@ def _kind(row: Sequence[Piece], index: int, words: Sequence[Piece], found: Seque
     if not before or (before[-1] in "([（【|·•") or (not says_something(before) and found):
         return LINK
     if in_sentence:
-        return WORDS
+        return LINK if before[-1] in ".!?。" and is_label(piece) else WORDS
     last = re.split(r"\W+", before.rstrip(_ENDS).casefold())[-1]
     if before[-1] in _ENDS:
         return LINK if is_label(piece) or before[-1] in ":：" or len(before.split()) < 16 else WORDS
-    if last in _LEADING_ON:
+    if last in LEADING_ON:
         return WORDS
     return LINK if is_label(piece) or piece.text.startswith("[") else WORDS
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-from ..core.identifiers import github_repository
+from ..core.identifiers import github_repository, host_of, path_parts
 from .markdown import one_line
 
 SEPARATORS = " \t,.;:·•|-–—"
 """What lists put between the parts of an entry."""
+_LETTER = re.compile(r"[^\W_]")
 _BRACKETS = (("(", ")"), ("[", "]"))
 
 
@@ -25,7 +27,9 @@ def bare_words(text: str) -> str:
 
 def says_something(text: str) -> bool:
     """Whether a text holds a letter, a digit or an emoji."""
-    return any(character.isalnum() or unicodedata.category(character) == "So" for character in text)
+    if _LETTER.search(text):
+        return True
+    return not text.isascii() and any(unicodedata.category(character) == "So" for character in text)
 
 
 def balanced(label: str) -> str:
@@ -59,4 +63,10 @@ def _closes_early(text: str) -> bool:
 
 def names_owner(url: str, words: str) -> bool:
     """Whether the words are the owner that a repository's address names already."""
-    return bool(words) and github_repository(url).partition("/")[0].lower() == words.strip().lower()
+    if not words:
+        return False
+    owner = github_repository(url).partition("/")[0]
+    if not owner and host_of(url) in ("huggingface.co", "hf.co", "gitlab.com", "modelscope.cn"):
+        steps = [step for step in path_parts(url) if step not in ("spaces", "datasets", "models", "collections")]
+        owner = steps[0] if len(steps) > 1 else ""
+    return owner.lower() == words.strip().lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .item_words import unbracketed
 from .markers import take_markers
@@ -20,28 +21,36 @@ _BY_ROLE = {
     "tool": "demo demos colab notebook notebooks space spaces playground app leaderboard",
     "article": "blog blogs blogpost website web site webpage homepage home page project projects docs documentation"
     " documents news announcement 博客 主页 项目 官网 wiki medium",
-    "": "link links url html supp supplementary supplemental material appendix bibtex bib citation cite review reviews"
+    "": "link links here this url html supp supplementary supplemental material appendix bibtex bib citation cite review reviews"
     " notes note media official project-page 链接",
 }
+_EMPTY = frozenset("link links here this url website page 链接".split())
 _ROLES = {word: role for role, words in _BY_ROLE.items() for word in words.split()}
 _FILLERS = frozenset(
-    "official our author's authors stars star repo version extended full text the of a v1 v2 v3 v4 and & + 1 2 3 4 5 i ii".split()
+    "more official our author's authors stars star repo version extended full text the of a v1 v2 v3 v4 and & + 1 2 3 4 5 i ii".split()
 )
 _WORD = re.compile(r"[^\s/|,:;()\[\]_'’\"–—-]+")
 _VENUE_TAIL = re.compile(r"(?:[a-z]+)?(?:(?:19|20)?\d\d)")
 
 
+@lru_cache(4096)  # the same few labels stand in every entry
 def role_of_label(label: str) -> str | None:
     """The kind of thing that a label names (empty: it says nothing of it); ``None`` where it isn't such a label."""
     text = unbracketed(take_markers(label)[0]).casefold()
     words = _WORD.findall(text)
-    if not words or len(words) > 5:
+    if not words or len(words) > 5 or words[0] in ("a", "an", "the"):
+        # "A talk" is what something is called.
         return None
     roles = [_ROLES[word] for word in words if word in _ROLES]
     known = all(word in _ROLES or word in _FILLERS or _is_year(word, words) for word in words)
     if not roles or not known:
         return None
     return next((role for role in roles if role), "")
+
+
+def says_nothing(label: str) -> bool:
+    """Whether a label is only there to be clicked on."""
+    return unbracketed(label).casefold().strip(" .:") in _EMPTY
 
 
 def _is_year(word: str, words: list[str]) -> bool:

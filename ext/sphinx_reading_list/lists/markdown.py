@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.admon import admon_plugin
@@ -19,6 +19,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
 from .loose_heading import loose_heading_plugin
+from .too_deep import too_deep_plugin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _DEEPEST = 60
-"""How deep blocks may nest (CommonMark's preset stops at 20, and what lies deeper would be lost)."""
+"""How deep blocks may nest (CommonMark's preset stops at 20); what lies deeper is a paragraph."""
+
+
+class Parsed(NamedTuple):
+    """A list as the parser gives it: its tokens, and its environment with the definitions of links."""
+
+    tokens: list[Token]
+    references: dict[str, Any]
 
 
 class _FaithfulMarkdown(MarkdownIt):
@@ -43,13 +51,19 @@ class _FaithfulMarkdown(MarkdownIt):
 
 
 def _base() -> MarkdownIt:
-    return _FaithfulMarkdown("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    return _FaithfulMarkdown("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(too_deep_plugin)
 
 
 @cache
 def list_markdown() -> MarkdownIt:
     """Markdown as GitHub reads it, for lists that are imported; with the blocks of MkDocs, and loose headings."""
     return _base().enable("strikethrough").use(front_matter_plugin).use(admon_plugin).use(loose_heading_plugin)
+
+
+def parse_list(text: str) -> Parsed:
+    """A list's text, parsed as GitHub reads it."""
+    references: dict[str, Any] = {}
+    return Parsed(list_markdown().parse(text, references), references)
 
 
 @cache

@@ -24,14 +24,20 @@ MARKERS = (
     Marker(False, "book", ("📖", "📚", ":book:", ":books:")),
 )
 _BY_SIGN = {sign: marker for marker in MARKERS for sign in marker.signs}
+SIGNS = tuple(_BY_SIGN)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]*:")
 _CHECKBOX = re.compile(r"^\s*\[[ xX]\](?=\s)")
+_AT_START = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w/])|\[[ xX]\](?=\s)")
+_MAY_BE = re.compile(r":[a-z]|\[[ xX]\]|[\u200d\u20e3\u2300-\U0010ffff]")
+"""What every marker has in it."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 """Characters that shape an emoji before them, and say nothing alone."""
 
 
 def take_markers(text: str) -> tuple[str, list[str]]:
     """The text without the emoji, shortcodes and check boxes in it, and those that were in it, in the table or not."""
+    if not _MAY_BE.search(text):
+        return text, []
     signs = [sign for sign in _BY_SIGN if sign in text]
     for sign in signs:
         text = text.replace(sign, " ")
@@ -45,6 +51,19 @@ def take_markers(text: str) -> tuple[str, list[str]]:
 def _is_emoji(character: str) -> bool:
     # The signs below (©, ™, °, arrows) belong to words.
     return character >= "\u2300" and unicodedata.category(character) == "So"
+
+
+def marker_end(text: str, start: int) -> int:
+    """The offset behind the marker that begins at an offset; the same offset where none does."""
+    sign = next((sign for sign in _BY_SIGN if text.startswith(sign, start)), "")
+    end = start + len(sign)
+    if not sign and (match := _AT_START.match(text, start)):
+        end = match.end()
+    elif not sign and start < len(text) and (_is_emoji(text[start]) or text[start] in _JOINERS):
+        end = start + 1
+    while start < end < len(text) and text[end] in _JOINERS:
+        end += 1
+    return end
 
 
 def take_edge_markers(text: str, *, start: bool, end: bool) -> tuple[str, list[str]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .authors import inverted_names
+from .collectives import is_collective
 from .markdown import one_line
 
 _SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
@@ -15,7 +17,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}")
 _CJK = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}|[\uac00-\ud7a3]{2,4}")
 _MARKS = re.compile(r"[*†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
 _PARTICLES = frozenset(
-    "van von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
+    "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
 )
 _NO_NAMES = frozenset(
     "a an the of for with from to in on at by as is are be how what why when where who which this that these those it its we"
@@ -31,6 +33,7 @@ _NO_NAMES = frozenset(
     " open source free fast simple python java javascript rust docker linux windows university institute lab labs"
     " laboratory college school department conference workshop proceedings journal large small efficient robust scalable"
     " online offline supervised unsupervised self-supervised few-shot zero-shot multimodal 3d 2d nlp llm llms rlhf ai ml"
+    " berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )
 
@@ -44,7 +47,9 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     line = one_line(text).strip(" .,;:")
     if not line or len(line) > 6000:
         return False
-    if inverted_names(line):
+    if len(inverted := inverted_names(line)) == 1 and not sure and "." not in inverted[0]:
+        return False
+    if inverted:
         return not any(
             word.casefold() in _NO_NAMES for word in re.findall(r"[\w-]+", line) if len(word) > 2 and word != "and"
         )
@@ -54,14 +59,20 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     elided = elided or len(people) < len(parts)
     if not people:
         return False
+    if any(_is_title(part) for part in people):
+        return False
     full = sum(map(_is_name, people))
     collective = sum(_is_collective(part) for part in people if not _is_name(part))
+    known = sum(is_collective(part) for part in people)
     # One odd part among many names is a name that nobody foresaw.
     enough = 0.7 * len(people) if sure or full > 3 else len(people)
     if full + collective < enough:
         return False
+    odd = [part for part in people if not _is_name(part) and not is_collective(part)]
+    if full < 4 and any(word.casefold() in _NO_NAMES for part in odd for word in part.split()[1:]):
+        return False
     if sure:
-        return full > 0 or (collective > 0 and len(people) < 4)
+        return full > 0 or known > 0 or elided
     initials = any(_INITIAL.fullmatch(word) for part in people for word in part.split()[:-1])
     return full >= (1 if elided or initials else 2) and collective <= full // 2
 
@@ -71,6 +82,7 @@ def is_name(text: str) -> bool:
     return _is_name(text)
 
 
+@lru_cache(4096)  # a line of names is asked about several times, from several of its commas on
 def _is_name(part: str) -> bool:
     part = _MARKS.sub("", part.strip(" :*†‡")).strip()
     if _CJK.fullmatch(part):
@@ -85,6 +97,12 @@ def _is_name(part: str) -> bool:
         return False
     # An acronym of more than two letters is no given name (``GPT Researcher``), two are initials (``DY Yeung``).
     return not any(len(word) > 2 and word.isupper() and word.isascii() for word in words[:-1])
+
+
+def _is_title(part: str) -> bool:
+    """Whether one of several parts is clearly words about something."""
+    words = part.split()
+    return len(words) > 7 or (len(words) > 2 and sum(word.casefold().strip(":") in _NO_NAMES for word in words) > 1)
 
 
 def _is_collective(part: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..core.entry import PageEntry
@@ -11,7 +12,7 @@ from .entry_block import write_entry
 from .escape import escape_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from .document import Kept, ListDocument
 
@@ -44,20 +45,15 @@ def has_entries(document: ListDocument) -> bool:
 
 def page_names(titles: Iterable[str]) -> list[str]:
     """A name for each page, made of its title; titles that give the same one are numbered."""
-    names: list[str] = []
+    names = {INDEX: None}
+    numbers: Counter[str] = Counter()
     for title in titles:
         wanted = name = slugify(title) or "section"
-        number = 1
-        while name in names or name == INDEX:
-            number += 1
-            name = f"{wanted}-{number}"
-        names.append(name)
-    return names
-
-
-def section_page(section: ListSection) -> str:
-    """The page of a section; the headings below it are headings of the page."""
-    return "\n".join(_section(section, 1))
+        while name in names:
+            numbers[wanted] += 1
+            name = f"{wanted}-{numbers[wanted] + 1}"
+        names[name] = None
+    return list(names)[1:]
 
 
 def block_text(block: ListItem | Kept | PageEntry) -> str:
@@ -75,12 +71,16 @@ def heading(title: str, level: int) -> str:
     return f"{'#' * min(level, 6)} {text}\n"
 
 
-def _section(section: ListSection, level: int) -> Iterator[str]:
+def section_page(section: ListSection, text_of: Callable[[ListItem | Kept], str] = block_text) -> str:
+    """The page of a section; the headings below it are headings of the page. ``text_of`` writes a block."""
+    return "\n".join(_section(section, 1, text_of))
+
+
+def _section(section: ListSection, level: int, text_of: Callable[[ListItem | Kept], str]) -> Iterator[str]:
     yield heading(section.title, level)
-    for block in section.blocks:
-        yield block_text(block)
+    yield from map(text_of, section.blocks)
     for below in section.sections:
-        yield from _section(below, level + 1)
+        yield from _section(below, level + 1, text_of)
 
 
 def index_page(title: str, intro: Iterable[ListItem | Kept], names: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from .blocks.reports import Reports
 from .blocks.sections import Open
 from .document import Kept, ListDocument, Source
 from .inline import Piece
-from .markdown import one_line
+from .markdown import one_line, parse_list
 from .render import inline_markdown
 
 if TYPE_CHECKING:
@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from ..core.problems import Problem
+    from .markdown import Parsed
 
 __all__ = ["dialects", "read_list"]
 
 
-def read_list(text: str, path: str, *, base_url: str = "") -> tuple[ListDocument, list[Problem]]:
+def read_list(
+    text: str, path: str, *, base_url: str = "", parsed: Parsed | None = None
+) -> tuple[ListDocument, list[Problem]]:
     """Read a list. ``path`` is how it is called in problems; relative addresses are resolved against ``base_url``.
 
-    Nothing is raised for any text; what no dialect understands is in its place as Markdown, and reported.
+    Nothing is raised for any text; what no dialect understands is in its place as Markdown, and reported. Who has
+    parsed the text already hands it over, and has it no more: reading changes the tokens.
     """
     reports = Reports(path)
-    source = Source(path, reports, base_url)
-    references: dict[str, Any] = {}
-    tokens = list_tokens(text, source, references)
+    source = Source(path, reports, base_url, text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    parsed = parsed or parse_list(text)
+    references = parsed.references
+    tokens = list_tokens(parsed, text, source)
     title = ""
     if tokens and tokens[0].type == "front_matter":
         front = tokens.pop(0)

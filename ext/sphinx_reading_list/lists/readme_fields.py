@@ -16,11 +16,13 @@ from .markdown import one_line
 from .options import is_key, write_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from .document import ListItem
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_FAMILIES = "families"
+"""Family names of several words: with them, the names that a reader sees say it all."""
 _OF_ITEM = ("arxiv", "doi", "venue")
 FIELDS = (
     "key", "title", "url", "highlight", "kind", "authors", "authors_elided", "date", "added", "tags", "aka", "arxiv",
@@ -48,21 +50,43 @@ def as_json(item: ListItem, name: str) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
+def hidden_fields(item: ListItem, visible: ListItem) -> dict[str, Any]:
+    """What a reader of the visible text wouldn't know, as JSON has it; the key apart."""
+    hidden = {name: as_json(item, name) for name in FIELDS if as_json(item, name) != as_json(visible, name)}
+    hidden.pop("key", None)
+    families = list(dict.fromkeys(author.family for author in item.entry.authors if " " in author.family))
+    if "authors" in hidden and _split(visible.entry.authors, families) == item.entry.authors:
+        del hidden["authors"]
+        hidden[_FAMILIES] = families
+    return hidden
+
+
 def with_fields(item: ListItem, fields: Mapping[str, Any]) -> ListItem:
     """The item with what a comment says of it; raise ``ValueError`` where it says what an item can't be."""
     for name, value in fields.items():
-        if name not in FIELDS:
+        if name not in (*FIELDS, _FAMILIES):
             raise ValueError(f"{name!r} is no field")
         try:
-            read = _READERS[name](value)
+            read: Any = _split(item.entry.authors, value) if name == _FAMILIES else _READERS[name](value)
         except (TypeError, AttributeError) as error:
             raise ValueError(f"{name} can't be {value!r}") from error
+        field = "authors" if name == _FAMILIES else name
         item = (
-            replace(item, **{name: read})
-            if name in _OF_ITEM
-            else replace(item, entry=replace(item.entry, **{name: read}))
+            replace(item, **{field: read})
+            if field in _OF_ITEM
+            else replace(item, entry=replace(item.entry, **{field: read}))
         )
     return item
+
+
+def _split(authors: Sequence[Author], families: Sequence[str]) -> tuple[Author, ...]:
+    """The authors with these family names, of several words each, taken as such: *Nicolas Le Roux* is *Le Roux*."""
+    named = [_text(family) for family in families]
+    found = []
+    for author in authors:
+        family = next((one for one in named if author.name.endswith(f" {one}")), "")
+        found.append(Author(family, author.name.removesuffix(family).strip()) if family else author)
+    return tuple(found)
 
 
 def _parts(author: Author) -> tuple[str | bool, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from .escape import escape_all, escape_text, write_link
 from .markdown import list_markdown
-from .readme_fields import FIELDS, as_json, doi_link
+from .readme_fields import doi_link, hidden_fields
 from .readme_head import Reading, read_visible
 
 if TYPE_CHECKING:
@@ -31,9 +31,7 @@ def write_item(item: ListItem) -> str:
     lines = visible or [f"**{escape_all(item.entry.title) or 'Untitled'}**"]
     read = _read(lines)
     assert read is not None
-    said = {name: as_json(item, name) for name in FIELDS}
-    shown = {name: as_json(read.item, name) for name in FIELDS}
-    hidden = {name: value for name, value in said.items() if name != "key" and value != shown[name]}
+    hidden = hidden_fields(item, read.item)
     head = f"{lines[0]} {_comment(item.entry.key, hidden)}"
     text = "\\\n  ".join([head, *lines[1:]])
     note = "".join(f"  {line}\n" if line else "\n" for line in item.entry.note.split("\n")) if item.entry.note else ""

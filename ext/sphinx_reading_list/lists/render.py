@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+    from ..core.problems import Rule
     from .document import Report
 
 
-def silent(code: Code, message: str, line: int) -> None:
+def silent(code: Rule, message: str, line: int) -> None:
     """Report nothing."""
 
 

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from .markdown import one_line
 
 _YEAR = r"(?:(?P<year>(?:19|20)\d\d)|['’]?(?P<short>\d\d))"
-_TAIL = r"[\s,]*[(]?(?P<tail>(?:findings|workshops?|(?:ws|main|long|short|demo|industry)(?: track| paper)?)?)[)]?"
+_TAIL = (
+    r"[\s,]*[(]?(?P<tail>(?:findings|workshops?|(?:ws|main|long|short|demo|industry|d&b"
+    r"|datasets? (?:and|&) benchmarks?)(?: track| paper)?)?)[)]?"
+)
 _NAME_YEAR = re.compile(
-    rf"(?:in\s+)?(?:proc(?:eedings|\.) of (?:the )?)?(?P<name>[A-Z][^\d,]*?(?:\d[A-Z]+)?)[\s,'’_(@-]*{_YEAR}[)]?{_TAIL}",
+    rf"(?:in\s+)?(?:proc(?:eedings|\.) of (?:the )?)?(?P<name>[A-Z][^\d,]*?(?:\d[A-Z]+)?)[\s,'’‘´`_(@:-]*{_YEAR}[)]?{_TAIL}",
     re.IGNORECASE,
 )
 _YEAR_NAME = re.compile(r"(?P<year>(?:19|20)\d\d)[\s,:_-]+(?P<name>[A-Za-z][^\d,]*)")
@@ -24,6 +27,12 @@ _OF_JOURNALS = frozenset(
     "journal transactions conference proceedings workshop symposium letters review reviews magazine annals bulletin"
     " communications advances lecture nature science ieee acm findings track press".split()
 )
+_NAMES = frozenset("nature science cell interspeech distill neuron usenix".split())
+_BRANDS = frozenset({"nature", "science"})
+_SURE = frozenset(
+    "journal transactions conference proceedings symposium letters annals bulletin magazine ieee acm findings".split()
+)
+"""Words that make a venue of the words around them even where no year is told."""
 _SMALL = frozenset("of on and for the in & to at de und with".split())
 _PREPRINT = re.compile(r"(?:arxiv|biorxiv|medrxiv|corr|preprint|pre-print)\b[^\d]*", re.IGNORECASE)
 _BEHIND = re.compile(r"\s*[,(\[]?\s*(?:oral|spotlight|poster|best paper|highlight)\b.*", re.IGNORECASE)
@@ -76,6 +85,23 @@ def is_venue_name(name: str, *, strict: bool = True) -> bool:
         word[:1].isupper() or lower in _SMALL or not word[:1].isalpha()
         for word, lower in zip(words, plain, strict=True)
     )
+
+
+def known_venue(text: str) -> str:
+    """The venue that a text without a year is, as a whole; an empty string where that can't be told."""
+    text = one_line(text).strip(" ,;:.")
+    words = [word.strip("(),.:'’").casefold() for word in text.split()]
+    if not words or len(words) > 12 or len(text) > 120 or not text[0].isalnum() or not text[0].isupper():
+        return ""
+    if len(words) == 1:
+        return text if words[0] in _KNOWN and (text[1:2].isupper() or words[0] in _NAMES) else ""
+    if words[0] in _BRANDS and len(words) < 5 and not any(word in _SMALL - {"&"} for word in words):
+        return text if is_venue_name(text) else ""
+    if any(word in _SURE for word in words) or (
+        words[0] in _KNOWN and words[1] in ("workshop", "workshops", "findings")
+    ):
+        return text if is_venue_name(text) else ""
+    return ""
 
 
 def without_honour(text: str) -> tuple[str, str]:

@@ -76,6 +76,8 @@ def table_rows(table: SyntaxTreeNode) -> list[TableRow]:
     rows: list[TableRow] = []
     below: dict[int, tuple[int, Cell]] = {}
     for part in table.children:
+        # Cells span no further than the head or the body that they are in.
+        below = {}
         for node in part.children:
             cells, below = _cells(node, below)
             filled = [cell for cell in cells if not cell.copy and any(p.text.strip() or p.url for p in cell.pieces)]

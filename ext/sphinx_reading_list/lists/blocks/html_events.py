@@ -7,6 +7,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from ...core.problems import Code
+from ..unclosed import without_unclosed
 from .html_row import SPANS
 from .html_stack import Stack
 from .nodes import excerpt
@@ -77,7 +78,7 @@ class HtmlEvents(HTMLParser):
         self.first_line, self.has_markup = line, False
         self.reset()
         try:
-            self.feed(source)
+            self.feed(without_unclosed(source))
             self.close()
         except (AssertionError, ValueError):
             # The parser gives up on some broken declarations: then all of it is text.

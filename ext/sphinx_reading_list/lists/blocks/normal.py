@@ -9,32 +9,36 @@ from urllib.parse import urljoin, urlsplit
 from markdown_it.token import Token
 
 from ...core.problems import Code
+from ..addresses import is_placeholder
 from ..bold import mend_bold
 from ..inline import is_markup
-from ..markdown import list_markdown
 from ..render import is_badge
 from .admonitions import without_admonitions
 from .cut_rows import with_whole_rows
 from .html_reader import without_html
-from .nodes import excerpt, first_line
-from .parts import References, parse_blocks
+from .nodes import excerpt, first_line, is_said
+from .parts import parse_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..document import Report, Source
+    from ..markdown import Parsed
+    from .parts import References
 
 _BULLETS = ("- ", "* ", "+ ", "1. ", "1) ")
 _ALERTS = ("note", "tip", "important", "warning", "caution")
 
 
-def list_tokens(text: str, source: Source, references: References) -> list[Token]:
-    """The block tokens of a list. ``references`` takes up the definitions of links."""
-    tokens = without_admonitions(list_markdown().parse(text, references), source.report)
+def list_tokens(parsed: Parsed, text: str, source: Source) -> list[Token]:
+    """The block tokens of a list. Its ``references`` take up the definitions of links inside other blocks."""
+    tokens, references = without_admonitions(parsed.tokens, source.report), parsed.references
     tokens = without_html(
         with_whole_rows(_indented_lists(tokens, references, source.report), text, references), source.report, references
     )
     _name_alerts(tokens)
+    for token in tokens:
+        token.children = _free_pictures(token.children) if token.children else token.children
     _report_markup(tokens, source.report)
     if source.base_url:
         for token in tokens:
@@ -68,6 +72,22 @@ def _name_alerts(tokens: Sequence[Token]) -> None:
                 text = Token("text", "", 0, content=name.capitalize())
                 marks = Token("strong_open", "strong", 1), Token("strong_close", "strong", -1)
                 token.children = [marks[0], text, marks[1], *children[1:]]
+
+
+def _free_pictures(children: list[Token]) -> list[Token]:
+    """The inline tokens, without links around pictures that lead nowhere: ``[![ICLR](badge)]()`` is only a picture."""
+    found: list[Token] = []
+    opening = -1
+    for child in children:
+        found.append(child)
+        if child.type == "link_open":
+            opening = len(found) - 1 if is_placeholder(str(child.attrs.get("href", ""))) else -1
+        elif child.type == "link_close" and opening >= 0:
+            inside = found[opening + 1 : -1]
+            if inside and all(token.type == "image" or not is_said(token) for token in inside):
+                found[opening:] = inside
+            opening = -1
+    return found
 
 
 def _report_markup(tokens: Sequence[Token], report: Report) -> None:

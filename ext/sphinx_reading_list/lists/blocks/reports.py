@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...core.entry import Location
-from ...core.problems import Code, Problem
+from ...core.problems import Code, Problem, Rule
 
 
 class Reports:
@@ -13,7 +13,7 @@ class Reports:
         self.path = path
         self.problems: list[Problem] = []
 
-    def __call__(self, code: Code, message: str, line: int) -> None:
+    def __call__(self, code: Rule, message: str, line: int) -> None:
         """Note a problem."""
         self.problems.append(Problem(code, message, Location(self.path, line)))
 

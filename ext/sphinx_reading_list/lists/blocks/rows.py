@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markdown_it.token import Token
+
 from ..inline import joined_text
 from ..item_lines import take_image
 from ..item_parts import ItemParts
@@ -16,11 +18,10 @@ from .nodes import first_line, inline, is_said, item_node
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from markdown_it.token import Token
-
     from ..document import ListItem, Source
     from .cells import Cell, TableRow
 
+_BLANK = Token("text", "", 0, content=" ")
 _ORDER = ("paper", "link", "authors", "date", "venue", "note", "tags", "rating", "field", "number")
 """Links first, those to papers before the others: an untitled address is the title's; and dates before venues."""
 
@@ -44,17 +45,36 @@ def row_entries(row: TableRow, roles: Sequence[str], names: Sequence[str], sourc
 
 
 def _lines(cell: Cell) -> list[Token]:
-    """The lines of a cell, those with pictures alone in front of the next one."""
+    """The lines of a cell, those with pictures alone behind the next one: a badge above a title isn't the title."""
     lines: list[Token] = []
     pictures: list[Token] = []
     for token in cell.lines:
         children = token.children or []
-        if all(child.type == "image" or not is_said(child) for child in children) and token is not cell.lines[-1]:
-            pictures += children
+        if _are_pictures(children) and token is not cell.lines[-1]:
+            pictures += [_BLANK, *children]
         else:
-            lines.append(inline([*pictures, *children], first_line(token)) if pictures else token)
+            lines.append(inline([*children, *pictures], first_line(token)) if pictures else token)
             pictures = []
     return lines
+
+
+def _are_pictures(children: Sequence[Token]) -> bool:
+    """Whether a line has nothing but pictures, or links around them."""
+    depth = 0
+    linked = pictured = True
+    for child in children:
+        if child.type == "link_open":
+            depth, linked, pictured = depth + 1, False, False
+        elif child.type == "link_close":
+            depth -= 1
+            linked = pictured
+        elif child.type == "image":
+            pictured = True
+        elif is_said(child):
+            return False
+        if not depth and not linked:
+            return False
+    return True
 
 
 def _parts_of(item: ListItem, line: int, source: Source) -> ItemParts:

@@ -139,7 +139,9 @@ def _are_entries(nodes: Sequence[SyntaxTreeNode], shapes: Sequence[str], starts:
     if not starts or 3 * fitting < len(paragraphs):
         return False
     token = inline_of(nodes[starts[0]])
-    following = shapes[starts[0] + 1 : starts[0] + 2] == [LINKS]
+    following = shapes[starts[0] + 1 : starts[0] + 2] == [LINKS] or any(
+        node.type in LISTS and is_field_list(node) for node in nodes[starts[0] + 1 : starts[0] + 2]
+    )
     return token is not None and (names_work(row_of(token)) or following)
 
 

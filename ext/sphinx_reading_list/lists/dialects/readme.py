@@ -13,7 +13,7 @@ from ..markdown import list_markdown
 from ..readme_fields import with_fields
 from ..readme_head import Reading, read_visible
 from ..readme_item import write_item
-from ..render import blocks_markdown
+from ..readme_note import read_note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class Readme:
         line = token.map[0] + 1 if token.map else 0
         if isinstance(source.report, Reports):
             source.report.retract(Code.HTML_COMMENT, line)
-        note = blocks_markdown(node.children[1:], source.report)
+        note = read_note(node.children[1:], source)
         return [replace(item, entry=replace(item.entry, note=note, location=Location(source.path, line)))]
 
 

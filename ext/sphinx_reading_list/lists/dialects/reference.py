@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING
 from markdown_it.tree import SyntaxTreeNode
 
 from ...core.identifiers import is_safe_url
-from ..inline import Piece, pieces
-from ..item_head import Head, has_source, is_lead, is_title_part
+from ..blocks.nodes import LISTS, row_of
+from ..item_below import read_blocks
+from ..item_head import Head, begins_body, has_source, is_lead, is_source, is_title_part
 from ..item_lines import read_body
+from ..item_nested import nested_entries
+from ..item_parts import bare_words, names_owner
+from ..link_labels import role_of_label
 from ..markdown import list_markdown
+from ..markers import take_markers
 from ..render import blocks_markdown, inline_token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..document import ListItem, Source
-    from ..item_parts import ItemParts
+    from ..inline import Piece
 
 
 _OF_ENTRIES = ("*", "·", "(", "[")
@@ -39,29 +44,24 @@ class Reference:
         """The entries of an item: usually one, two where a line holds two, more where bullets are nested in it."""
         if not node.children or node.children[0].type != "paragraph":
             return None
-        head = pieces(inline_token(node.children[0]))
+        head = row_of(inline_token(node.children[0]))
         groups = _split(head)
-        if groups is None:
+        if groups is None or not all(map(_is_own_head, groups)) or not all(map(_is_own_body, node.children[1:])):
             return None
         entries = [Head(group, source).read() for group in groups]
         last = entries[-1]
         nested: list[ListItem] = []
         for child in _children(node):
             if child.type == "paragraph":
-                read_body(last, pieces(inline_token(child)))
-            elif child.type in ("bullet_list", "ordered_list"):
-                nested += self._read_nested(child, source, last)
+                read_body(last, row_of(inline_token(child)))
+            elif child.type in LISTS:
+                below = nested_entries(child, source)
+                nested += below or []
+                if below is None:
+                    read_blocks(last, [child])
             else:
                 last.add_note(blocks_markdown([child], source.report))
         return [*(parts.finished() for parts in entries), *nested]
-
-    def _read_nested(self, node: SyntaxTreeNode, source: Source, parent: ItemParts) -> list[ListItem]:
-        """Nested bullets: entries of their own where all of them are; else they belong to the entry above."""
-        items = [item for item in node.children if item.children]
-        if all(_is_entry(item) for item in items):
-            return [entry for item in items for entry in self.read(item, source) or ()]
-        parent.add_note(blocks_markdown([node], source.report))
-        return []
 
 
 def _children(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
@@ -77,10 +77,6 @@ def _children(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
             yield child
 
 
-def _is_entry(item: SyntaxTreeNode) -> bool:
-    return item.children[0].type == "paragraph" and _split(pieces(inline_token(item.children[0]))) is not None
-
-
 def _split(row: list[Piece]) -> list[list[Piece]] | None:
     """The pieces of each entry of a line; ``None`` where the line doesn't begin with one."""
     start = 0
@@ -89,6 +85,9 @@ def _split(row: list[Piece]) -> list[list[Piece]] | None:
     if start == len(row):
         return None
     first = row[start]
+    if first.kind == "link" and role_of_label(first.text) and not _has_more(row[start + 1 :]):
+        # [Paper](…) alone is a part of something else.
+        return None
     if first.kind == "link" and not first.url.startswith("#"):
         return [row] if first.text.strip() or is_safe_url(first.url) else None
     # A bold text is a title only if something says of what: a source, or a link.
@@ -100,6 +99,53 @@ def _split(row: list[Piece]) -> list[list[Piece]] | None:
     starts = [index for index in range(start, len(row)) if _begins_title(row, index)]
     bounds = [0, *starts[1:], len(row)]
     return [row[low:high] for low, high in pairwise(bounds)]
+
+
+def _is_own_head(row: Sequence[Piece]) -> bool:
+    """Whether the line of an entry says only what this dialect knows: a source, links, counts, an owner, authors."""
+    start = next(index for index, piece in enumerate(row) if not (piece.kind == "image" or is_lead(piece)))
+    if _says_more("".join(piece.text for piece in row[:start])):
+        return False
+    first, end = row[start], start + 1
+    while first.kind != "link" and end < len(row) and is_title_part(row[end]):
+        end += 1
+    body = next((index for index in range(end, len(row)) if begins_body(row[index])), len(row))
+    sourced = any(has_source(piece) for piece in row[end:body])
+    if first.kind == "link":
+        own = _is_owner(first.url, row[end:body])
+    else:
+        own = sourced and all(piece.kind in ("link", "image") or not _says_more(piece.text) for piece in row[end:body])
+    return own and _is_own_line(row[body:])
+
+
+def _says_more(text: str) -> bool:
+    """Whether a text says more than a source, the name of a count, or separators do."""
+    words = bare_words(take_markers(text)[0])
+    return bool(words) and not words.casefold().startswith(("cication", "citation", "cited")) and not is_source(text)
+
+
+def _is_owner(url: str, row: Sequence[Piece]) -> bool:
+    """Whether nothing stands behind a linked title but markers, a badge, and a repository's owner."""
+    if any(piece.kind not in ("text", "image") for piece in row):
+        return False
+    words = bare_words(take_markers("".join(piece.text for piece in row if piece.kind == "text"))[0])
+    return not words or names_owner(url, words)
+
+
+def _is_own_line(row: Sequence[Piece]) -> bool:
+    """Whether a line below a title is authors or a description in emphasis, links behind a dot, or both."""
+    end = next((index for index, piece in enumerate(row) if not piece.em and piece.text.strip()), len(row))
+    rest = [piece for piece in row[end:] if piece.kind != "image" and piece.text.strip()]
+    return not rest or (rest[0].kind == "text" and rest[0].text.lstrip()[0] in "·([") or rest[0].kind == "link"
+
+
+def _is_own_body(node: SyntaxTreeNode) -> bool:
+    return node.type != "paragraph" or _is_own_line(row_of(inline_token(node)))
+
+
+def _has_more(row: Sequence[Piece]) -> bool:
+    """Whether anything is said."""
+    return any(piece.kind == "link" or _says_more(piece.text) for piece in row if piece.kind != "image")
 
 
 def _begins_title(row: Sequence[Piece], index: int) -> bool:

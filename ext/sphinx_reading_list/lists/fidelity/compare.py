@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from ...core.dates import MONTHS
 from ...core.identifiers import canonical_url, is_safe_url
 from .said import Said
-from .words import link_name, squeezed, words_of
+from .words import link_name, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,7 +81,7 @@ class _Comparison:
         self.besides, self.base_url = besides, base_url
         self.words, self.links = besides.words.copy(), besides.links.copy()
         self.runs: list[list[Run]] = [[] for _ in self.parts]
-        self._squeezed = ""
+        self._surplus: str | None = None
         self._canonical: set[str] | None = None
 
     def sort(self, source: Iterable[Run]) -> None:
@@ -100,20 +100,21 @@ class _Comparison:
 
     def _locally(self, part: Part, runs: list[Run]) -> _Missing | None:
         """What the part's own output lacks; what it has too many of goes to the others."""
-        need, urls = Counter[str](), list[str]()
+        need, urls = Counter(words_of("\n".join([run.text for run in runs]))), list[str]()
         have, links = part.removed.words.copy(), part.removed.links.copy()
         if part.said:
             have.update(part.said.words)
             links.update(part.said.links)
         for run in runs:
-            need.update(words_of(run.text))
             if run.url and not self._take_link(run.url, links):
                 urls.append(run.url)
         lacking = need - have
         if part.said:
-            self.words.update(have - need)
+            for word, count in have.items():
+                if (surplus := count - need[word]) > 0:
+                    self.words[word] += surplus
             if lacking:
-                lacking = _without_forms(lacking, part)
+                lacking = _without_forms(lacking, part, have - need)
             urls = _without_variants(urls, part)
         self.links.update(links)
         return _Missing(part, runs, lacking, urls) if lacking or urls else None
@@ -160,8 +161,9 @@ class _Comparison:
     def _is_glued(self, word: str) -> bool:
         if len(word) < 3 and word.isascii():
             return False
-        self._squeezed = self._squeezed or self.besides.squeezed or " "
-        return squeezed(word) in self._squeezed
+        if self._surplus is None:
+            self._surplus = _in_one_run(self.besides, self.words)
+        return word in self._surplus
 
     def _is_known(self, url: str) -> bool:
         if self._canonical is None:
@@ -169,10 +171,15 @@ class _Comparison:
         return canonical_url(url) in self._canonical
 
 
-def _without_forms(lacking: Counter[str], part: Part) -> Counter[str]:
+def _in_one_run(said: Said, surplus: Counter[str]) -> str:
+    """The words that a place has too many of, in their order and glued: what is a part of it is glued or taken apart."""
+    return "".join(word for word in words_of("\n".join(said.texts)) if surplus[word] > 0)
+
+
+def _without_forms(lacking: Counter[str], part: Part, surplus: Counter[str]) -> Counter[str]:
     """The words without those that the entry says in another form: a field's name, a month, glued or taken apart."""
     said = part.said or Said()
-    text = said.squeezed
+    text = _in_one_run(said, surplus) + " " + _in_one_run(part.removed, surplus)
     known = said.words | part.removed.words
     return Counter(
         {
@@ -180,8 +187,8 @@ def _without_forms(lacking: Counter[str], part: Part) -> Counter[str]:
             for word, count in lacking.items()
             if word not in _FIELDS
             and not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
-            and not ((len(word) > 1 or not word.isascii()) and squeezed(word) in text)
-            and not any(word[:cut] in known and word[cut:] in known for cut in range(2, len(word) - 1))
+            and not ((len(word) > 1 or not word.isascii()) and word in text)
+            and not any(surplus[word[:cut]] and surplus[word[cut:]] for cut in range(2, len(word) - 1))
         }
     )
 

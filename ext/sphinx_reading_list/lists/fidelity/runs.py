@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..bare_urls import split_urls
 from ..inline import is_markup
+from ..unclosed import without_unclosed
 from .words import same_text
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ class Run(NamedTuple):
     line: int
 
 
-def runs_of(tokens: Iterable[Token], references: Mapping[str, Any] | None = None) -> list[Run]:
-    """All that the tokens of a file say, in their order; then the definitions of links.
+def runs_of(tokens: Iterable[Token], environment: Mapping[str, Any] | None = None) -> list[Run]:
+    """All that the tokens of a file say, in their order; then the definitions of links that nothing refers to.
 
     Markup says nothing: neither tags of HTML, of which the text and the addresses count, nor comments and scripts.
     """
@@ -44,8 +45,12 @@ def runs_of(tokens: Iterable[Token], references: Mapping[str, Any] | None = None
             # What one side reads as code may be Markdown for the other: an address is a link in either.
             for number, text in enumerate(token.content.split("\n")):
                 runs += _split(text, first + number)
-    for found in (references or {}).values():
-        runs.append(Run(found.get("title", ""), found["href"], found["map"][0] + 1))
+    environment = environment or {}
+    # A definition that is in use says nothing of its own: its address and its title are where the link is.
+    used = {run.url for run in runs if run.url}
+    for found in (*environment.get("references", {}).values(), *environment.get("duplicate_refs", ())):
+        if found["href"] not in used:
+            runs.append(Run(found.get("title", ""), found["href"], found["map"][0] + 1))
     return runs
 
 
@@ -162,7 +167,7 @@ class _Html(HTMLParser):
 
     def read(self, source: str) -> list[Run]:
         try:
-            self.feed(source)
+            self.feed(without_unclosed(source))
             self.close()
         except (AssertionError, ValueError):
             # The parser gives up on some broken declarations: then all of it is text.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from ..markdown import page_markdown
 from .runs import runs_of
-from .words import link_name, squeezed, words_of
+from .words import link_name, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,9 +22,8 @@ _MARKUP = frozenset("[]<`*_&:|#~\\!")
 
 @dataclass
 class Said:
-    """Words and links, and the texts that the words come from."""
+    """Texts and their words, links and their names."""
 
-    words: Counter[str] = field(default_factory=Counter)
     links: Counter[str] = field(default_factory=Counter)
     texts: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
@@ -32,7 +32,7 @@ class Said:
         """Take in a text, and an address."""
         if text:
             self.texts.append(text)
-            self.words.update(words_of(text))
+            self.__dict__.pop("words", None)
         if url:
             self.urls.append(url)
             self.links[link_name(url)] += 1
@@ -43,14 +43,12 @@ class Said:
             self.add(run.text, run.url)
 
     def __add__(self, other: Said) -> Said:
-        return Said(
-            self.words + other.words, self.links + other.links, self.texts + other.texts, self.urls + other.urls
-        )
+        return Said(self.links + other.links, self.texts + other.texts, self.urls + other.urls)
 
-    @property
-    def squeezed(self) -> str:
-        """All letters and digits in one run."""
-        return squeezed("".join(self.texts))
+    @cached_property
+    def words(self) -> Counter[str]:
+        """The words of all texts."""
+        return Counter(words_of("\n".join(self.texts)))
 
 
 def said_on_page(page: PageEntry) -> Said:
@@ -65,8 +63,8 @@ def said_on_page(page: PageEntry) -> Said:
     if page.note and _MARKUP.isdisjoint(page.note):
         said.add(page.note)
     elif page.note:
-        references: dict[str, dict[str, dict[str, object]]] = {}
-        said.add_runs(runs_of(page_markdown().parse(page.note, references), references.get("references")))
+        environment: dict[str, Any] = {}
+        said.add_runs(runs_of(page_markdown().parse(page.note, environment), environment))
     return said
 
 

@@ -22,11 +22,6 @@ def words_of(text: str) -> list[str]:
     return [word.lstrip("0") or "0" if word[0] == "0" and word.isdecimal() else word for word in found]
 
 
-def squeezed(text: str) -> str:
-    """The letters and digits of a text in one run: words that stand glued in one place and apart in another."""
-    return "".join(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
-
-
 @lru_cache(65536)
 def link_name(url: str) -> str:
     """What two ways to write one address have in common: no scheme, nothing escaped, no slash at the end.

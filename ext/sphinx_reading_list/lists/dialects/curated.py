@@ -1,0 +1,59 @@
+"""The dialect of curated lists at large: a title however it is marked, with people, venue, date and links around it.
+
+It knows no list in particular. A bullet that is a sentence with a link in it is none of its entries.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..blocks.nodes import LISTS, inline_of, row_of
+from ..is_entry import is_entry
+from ..item_below import lines_of, read_blocks, read_line, without_images
+from ..item_beside import Head
+from ..item_nested import nested_entries
+from ..item_parts import ItemParts
+from ..item_title import find_title
+from ..text_line import Line
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+    from ..document import ListItem, Source
+
+
+class Curated:
+    """Reads the items of lists that have no dialect of their own."""
+
+    name = "curated"
+    order = 50
+
+    def read(self, node: SyntaxTreeNode, source: Source) -> list[ListItem] | None:
+        """The entry of an item, and those of bullets nested in it; ``None`` where it is none."""
+        token = inline_of(node.children[0]) if node.children and node.children[0].type == "paragraph" else None
+        if token is None:
+            return None
+        lines = lines_of(row_of(token))
+        pictures = [piece for line in lines[:1] for piece in line if piece.kind == "image"]
+        head = Line(piece for line in lines[:1] for piece in line if piece.kind != "image")
+        title = find_title(head)
+        if title is None or not is_entry(title, lines[1:], node.children[1:]):
+            return None
+        parts = ItemParts(source, title.title.row[0].line if title.title.row else head.row[0].line)
+        Head(parts, title).read()
+        without_images(parts, pictures)
+        for line in lines[1:]:
+            read_line(parts, line)
+        own: list[SyntaxTreeNode] = []
+        nested: list[ListItem] = []
+        for child in node.children[1:]:
+            entries = nested_entries(child, source) if child.type in LISTS else None
+            if entries is None:
+                own.append(child)
+            else:
+                nested += entries
+        read_blocks(parts, own)
+        return [parts.finished(), *nested]
+
+
+DIALECT = Curated()

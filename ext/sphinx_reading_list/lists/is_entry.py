@@ -1,0 +1,173 @@
+"""Whether an item with a title is an entry: something has to tell what it is, and it may be no sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .blocks.nodes import LISTS, inline_of, row_of
+from .item_below import ends_in_labels, is_about
+from .item_facts import ARXIV, AUTHORS, DOI, VENUE, facts_of
+from .item_fields import role_of_field
+from .item_rest import is_links
+from .item_segments import all_facts, segments
+from .item_title import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS, Title
+from .item_units import LEADING_ON, is_label, units_of
+from .item_units import LINK as LINK_UNIT
+from .item_units import WORDS as WORDS_UNIT
+from .item_words import says_something
+from .link_labels import role_of_label
+from .text_line import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.tree import SyntaxTreeNode
+
+    from .inline import Piece
+
+_OPENERS = frozenset(
+    "we you i if please thanks thank note see check this these here there for also our they it read click visit join feel"
+    " contributions contributing all any some".split()
+)
+_NOTES = frozenset(
+    "abstract summary tl;dr tldr description note notes comment comments title motivation method results conclusion".split()
+)
+_BIBLIOGRAPHIC = (AUTHORS, VENUE, ARXIV, DOI)
+
+
+def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[SyntaxTreeNode]) -> bool:
+    """Whether a title with what stands beside and below it is an entry."""
+    text = title.title.text.strip()
+    if not says_something(text) and not title.url:
+        return False
+    if title.form == LINK:
+        return _is_linked_entry(title)
+    behind = Line([*title.title.row, *title.after.row]) if title.form == WORDS else title.after
+    # An address of this file leads to a section of it.
+    links = [link for line in (behind, title.before) for link in _standing_links(line) if not link.url.startswith("#")]
+    if title.form == WORDS and not links and _names_its_links(title):
+        links = _standing_links(title.after)
+    if title.form == QUOTE and title.url:
+        return True
+    if text.endswith((":", "：")) or role_of_field(text) or text.casefold() in _NOTES or (len(text) < 3 and not links):
+        return False
+    if title.form == CODE:
+        return bool(links) and not _in_sentence(title.after)
+    if title.form in (QUOTE, BOLD, EMPHASIS):
+        return bool(links) or _tells_of_work(title) > 0 or _fields_below(lines, below) > 0
+    return (not _in_sentence(behind) or _names_its_links(title)) and _are_title_words(title, links, lines, below)
+
+
+def _is_linked_entry(title: Title) -> bool:
+    link = title.title.links[0] if title.title.links else None
+    if link is None or link.url.startswith("#") or link.badge:
+        return False
+    if not is_label(link):
+        return True
+    if role_of_label(link.text) and not says_something(title.after.text):
+        # [Paper](…) alone is a part of something else.
+        return False
+    after = title.after.text.lstrip()
+    return not (after[:1].islower() or after.startswith(("’", "'")))
+
+
+def _are_title_words(
+    title: Title, links: Sequence[Piece], lines: Sequence[Sequence[Piece]], below: Sequence[SyntaxTreeNode]
+) -> bool:
+    """Whether plain words are a title: links to the work's parts stand behind them, or its people and its venue."""
+    text = title.title.text.strip()
+    words = text.split()
+    if title.title.links or not words:
+        return False
+    opener = words[0].casefold().strip(",.:*")
+    capitals = sum(word[:1].isupper() for word in words)
+    sentence = (opener in _OPENERS and 2 * capitals < len(words)) or (words[0].islower() and len(words) > 6)
+    sentence = sentence or text.endswith(("!", "。"))
+    if links and not sentence and 2 < len(words) <= 30:
+        return True
+    known = _tells_of_work(title)
+    if len(words) < 3 and not known and len(links) < 2 and _heads_others(below):
+        return False
+    if known > 1:
+        return True
+    if links:
+        if len(words) > 30 or (sentence and not (known or len(links) > 1)):
+            return False
+        return len(words) > 1 or known > 0 or len(links) > 1 or links[0].text == links[0].url or is_label(links[0])
+    return len(words) > 1 and not sentence and _fields_below(lines, below) > 0
+
+
+def _heads_others(below: Sequence[SyntaxTreeNode]) -> bool:
+    """Whether nested bullets have titles of their own: what stands above them is their label."""
+    return any(node.type in LISTS and not all(map(is_about, node.children)) for node in below)
+
+
+def _names_its_links(title: Title) -> bool:
+    """Whether short names of links follow a title: ``Visual Recognition [Spring 2016](…), [Fall 2016](…)``."""
+    links = title.after.links
+    first = links[0].text.split() if links else []
+    last = title.title.text.split()[-1].casefold()
+    return (
+        0 < len(first) < 5
+        and (first[0][0].isupper() or first[0][0].isdigit())
+        and next((piece for piece in title.after.row if piece.text.strip()), None) == links[0]
+        and len(title.title.text.split()) < 13
+        and last not in LEADING_ON
+        and not _in_sentence(title.after)
+        and title.title.text[:1].isupper()
+    )
+
+
+def _standing_links(line: Line) -> list[Piece]:
+    return [unit.row[0] for unit in units_of(line.row) if unit.kind == LINK_UNIT]
+
+
+def _in_sentence(line: Line) -> bool:
+    """Whether a link is part of the words around it."""
+    return any(
+        piece.kind == "link" and not all_facts(Line(unit.row), sure=True)
+        for unit in units_of(line.row)
+        if unit.kind == WORDS_UNIT
+        for piece in unit.row
+    )
+
+
+def _tells_of_work(title: Title) -> int:
+    """How many kinds of facts beside a title tell that it is a work."""
+    kinds = {fact.kind for fact in all_facts(title.before, sure=True)}
+    for unit in units_of(title.after.row):
+        if unit.kind != LINK_UNIT:
+            line = Line(unit.row)
+            kinds |= {fact.kind for fact in facts_of(line.text, sure=unit.row[0].em)}
+            kinds |= {fact.kind for part in segments(line, sure=unit.row[0].em) for fact in part.facts}
+    dated = "date" in kinds
+    return len(kinds.intersection(_BIBLIOGRAPHIC)) + (dated and len(kinds) > 1)
+
+
+def _fields_below(lines: Sequence[Sequence[Piece]], below: Sequence[SyntaxTreeNode]) -> int:
+    """How many lines and bullets below a title lead to its parts or name its people."""
+    count = sum(map(_is_about_work, lines))
+    for node in below:
+        token = inline_of(node) if node.type == "paragraph" else None
+        if token is not None:
+            count += _is_about_work(row_of(token))
+        elif node.type in LISTS and node.children and all(map(is_about, node.children)):
+            count += any(_has_link(item) for item in node.children)
+    return count
+
+
+def _is_about_work(row: Sequence[Piece]) -> bool:
+    """Whether a line is links to a work's parts, or its people."""
+    return (
+        is_links(row)
+        or ends_in_labels(row)
+        or any(
+            fact.kind in _BIBLIOGRAPHIC
+            for fact in all_facts(Line(row), sure=all(piece.em for piece in row if piece.text.strip()))
+        )
+    )
+
+
+def _has_link(item: SyntaxTreeNode) -> bool:
+    token = inline_of(item.children[0]) if item.children else None
+    return token is not None and any(piece.kind == "link" for piece in row_of(token))

@@ -1,0 +1,206 @@
+"""What stands below the first line of an entry: lines of facts and links, fields, nested bullets, text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .badges import badge_text
+from .blocks.nodes import LISTS, inline_of, row_of
+from .item_facts import AUTHORS, VENUE, single_fact
+from .item_fields import field_of, take_field
+from .item_lines import read_body, take_image
+from .item_rest import Rest, is_links
+from .item_segments import all_facts
+from .item_take import take_facts
+from .item_title import LINK, WORDS, find_title
+from .item_units import LINK as LINK_UNIT
+from .item_units import WORDS as WORDS_UNIT
+from .item_units import is_label, units_of
+from .item_words import says_something
+from .render import blocks_markdown, inline_markdown, is_badge, item_markdown, shown
+from .text_line import Line, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.tree import SyntaxTreeNode
+
+    from .inline import Piece
+    from .item_parts import ItemParts
+
+
+def lines_of(row: Sequence[Piece]) -> list[list[Piece]]:
+    """The lines of a paragraph as they are meant: one that only goes on where the last one ended is joined to it."""
+    lines: list[list[Piece]] = []
+    for meant, pieces in rows_of(row):
+        if lines and not meant and not _begins_anew(lines[-1], pieces):
+            lines[-1] += pieces
+        else:
+            lines.append(list(pieces))
+    return lines
+
+
+def _begins_anew(before: Sequence[Piece], row: Sequence[Piece]) -> bool:
+    """Whether a line says something of its own, though only a simple line break is before it."""
+    if Line(before).text.rstrip()[-1:] in (",", "&", "，") or _is_open(before, row):
+        return False
+    line = Line(row)
+    lead = line.text.lstrip()[:1]
+    if lead == "·" or all(piece.em or not piece.text.strip() for piece in row):
+        return True
+    return is_links(row) or field_of(row) is not None or bool(all_facts(line))
+
+
+def _is_open(before: Sequence[Piece], row: Sequence[Piece]) -> bool:
+    """Whether a mark goes on over the line break: a bold title, an emphasis."""
+    last = next((piece for piece in reversed(before) if piece.text), None)
+    first = next((piece for piece in row if piece.text.strip()), None)
+    return last is not None and first is not None and last.text == " " and (last.strong or last.em)
+
+
+def read_line(parts: ItemParts, row: Sequence[Piece]) -> None:
+    """Take in a line below the first one."""
+    row = without_images(parts, row)
+    line = Line(row)
+    if not line.text.strip():
+        return
+    if line.text.lstrip().startswith("·"):
+        read_body(parts, row)
+        return
+    if (field := field_of(row)) and take_field(parts, field):
+        return
+    emphasis = all(piece.em or not piece.text.strip() for piece in row)
+    if (facts := all_facts(line, sure=emphasis and (parts.is_work or not parts.url))) and take_facts(
+        parts, facts, line
+    ):
+        return
+    if emphasis:
+        Rest(parts, sure=not parts.authors and (parts.is_work or not parts.url)).read(
+            [replace(piece, em=False) for piece in row]
+        )
+    elif is_links(row) or _begins_with_facts(line) or ends_in_labels(row):
+        Rest(parts).read(row)
+    else:
+        parts.add_note(inline_markdown(shown(row, parts.source.report)))
+
+
+def _begins_with_facts(line: Line) -> bool:
+    """Whether a line is a work's people and venue, or is led by them."""
+    from .item_segments import segments
+
+    found = segments(line, sure=bool(line.row[0].em))
+    return bool(found) and bool(found[0].facts)
+
+
+def ends_in_labels(row: Sequence[Piece]) -> bool:
+    """Whether a short line ends in links to a work's parts."""
+    units = [unit for unit in units_of(row) if unit.kind != WORDS_UNIT or says_something(unit.text)]
+    links = [unit for unit in units if unit.kind == LINK_UNIT]
+    return (
+        bool(links)
+        and units[-1].kind != WORDS_UNIT
+        and len(units) == len(links) + 1
+        and all(is_label(unit.row[0]) for unit in links)
+    )
+
+
+def without_images(parts: ItemParts, row: Sequence[Piece]) -> list[Piece]:
+    """The pieces without pictures, which are links of the entry, or badges."""
+    for piece in row:
+        if piece.kind == "image":
+            take_image(parts, piece)
+            facts = single_fact(badge_text(piece.url)) or (single_fact(piece.text) if is_badge(piece.url) else ())
+            if any(fact.kind == VENUE for fact in facts):
+                take_facts(parts, facts, Line([]))
+    return [piece for piece in row if piece.kind != "image"]
+
+
+def read_blocks(parts: ItemParts, nodes: Sequence[SyntaxTreeNode]) -> None:
+    """Take in the blocks below the first paragraph, but for lists of entries."""
+    for node in nodes:
+        token = inline_of(node) if node.type == "paragraph" else None
+        if token is not None:
+            for row in lines_of(row_of(token)):
+                read_line(parts, row)
+        elif node.type in LISTS:
+            _read_bullets(parts, node)
+        else:
+            parts.add_note(blocks_markdown([node], parts.source.report))
+
+
+def _read_bullets(parts: ItemParts, node: SyntaxTreeNode) -> None:
+    """Nested bullets: fields, people, links; the others stay a list in the note."""
+    left: list[str] = []
+    for index, item in enumerate(node.children):
+        row = _only_row(item)
+        if row is not None and _read_bullet(parts, row, first=index == 0):
+            continue
+        bullet = "-" if node.type == "bullet_list" else f"{index + 1}."
+        if (markdown := item_markdown(item, bullet, parts.source.report)) != bullet:
+            left.append(markdown)
+    parts.add_note("\n".join(left))
+
+
+def _only_row(item: SyntaxTreeNode) -> list[Piece] | None:
+    """The pieces of an item that is one paragraph."""
+    if len(item.children) != 1 or item.children[0].type != "paragraph":
+        return None
+    token = inline_of(item.children[0])
+    return row_of(token) if token else None
+
+
+def _read_bullet(parts: ItemParts, row: Sequence[Piece], *, first: bool) -> bool:
+    lines = lines_of(row)
+    if any(piece.kind == "image" for piece in row):
+        return False
+    if len(lines) != 1:
+        if not all(field_of(each) or is_links(each) for each in lines):
+            return False
+        for each in lines:
+            read_line(parts, each)
+        return True
+    if (field := field_of(row)) is not None:
+        return take_field(parts, field)
+    line = Line(row)
+    if (facts := all_facts(line, sure=first and parts.is_work)) and take_facts(parts, facts, line):
+        return True
+    if is_links(row):
+        Rest(parts).read(row)
+        return True
+    return _read_citation(parts, line)
+
+
+def _read_citation(parts: ItemParts, line: Line) -> bool:
+    """A nested citation of the work itself: ``Authors, Title, Venue, Year``, below its short name."""
+    found = find_title(line)
+    if found is None or found.form in (LINK,) or parts.authors:
+        return False
+    people = all_facts(found.before, sure=True)
+    if not any(fact.kind == AUTHORS for fact in people):
+        return False
+    rest = Rest(parts)
+    title = found.title.text.strip(" .,;")
+    if not take_facts(parts, people, found.before):
+        return False
+    if title.casefold() != parts.title.casefold():
+        short, parts.title = parts.title, title
+        parts.add_aka(short)
+    rest.read(found.after.row)
+    return True
+
+
+def is_about(item: SyntaxTreeNode) -> bool:
+    """Whether a nested bullet says something of the entry above it, and is none itself."""
+    row = _only_row(item)
+    if row is None:
+        return False
+    line = Line([piece for piece in row if piece.kind != "image"])
+    if not says_something(line.text):
+        return True
+    if field_of(line.row) or all_facts(line):
+        return True
+    if is_links(line.row):
+        return all(is_label(link) for link in line.links)
+    found = find_title(line)
+    return found is not None and found.form == WORDS and not line.links and bool(all_facts(found.before, sure=True))

@@ -1,0 +1,214 @@
+"""Where the title of an entry is on its line: a link, a text in quotes, in bold, in emphasis, or plain words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from .addresses import is_placeholder
+from .item_facts import AUTHORS, facts_of, single_fact
+from .item_segments import all_facts, segments
+from .item_units import is_label
+from .item_words import says_something
+from .markers import marker_end, take_markers
+from .names_line import is_name
+from .text_line import WHOLE, Line
+from .words_title import end_of_words, part_words
+
+if TYPE_CHECKING:
+    from .inline import Piece
+
+LINK, QUOTE, BOLD, EMPHASIS, CODE, WORDS = "link", "quote", "bold", "emphasis", "code", "words"
+_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
+_OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|(?<!\w)‘")
+_LEAD = re.compile(
+    r"(?:[\s\-–—:|·•,.;*#>~+/&，。：]|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
+    r"|【[^】\ue000]{0,60}】|[\[(](?=\s?\ue000))*"
+)
+_NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
+_GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
+_LONGEST_NAME = 6
+"""How many words may stand as a name or a label before the title itself."""
+
+
+class Title(NamedTuple):
+    """A line parted at its title; ``form`` is how that is written, ``url`` where it leads itself."""
+
+    form: str
+    before: Line
+    title: Line
+    after: Line
+    url: str = ""
+
+
+class _Run(NamedTuple):
+    """A run of characters that are marked alike."""
+
+    form: str
+    start: int
+    end: int
+
+
+def find_title(line: Line) -> Title | None:
+    """The title of a line; ``None`` where nothing there can be one."""
+    position = 0
+    fallback: Title | None = None
+    person: Title | None = None
+    while (run := _run_at(line, position)) is not None:
+        text = line.text[run.start : run.end]
+        if run.form == WORDS:
+            following = _run_at(line, run.end)
+            if following and _leads_on(line, run, following):
+                position = run.end
+                continue
+            start, end = part_words(line, run.start)
+            if end > start:
+                return _title(WORDS, line, start, end)
+            # What looks like a person's name is the title after all, where nothing else is.
+            return person or _title(WORDS, line, run.start, end_of_words(line, run.start))
+        bracketed = run.form == LINK and text[:1] == "[" and text[-1:] == "]"
+        if run.form == BOLD and _goes_on(line, run):
+            start, end = part_words(line, run.start)
+            return _title(WORDS, line, start, end)
+        if _is_title(line, run, text) and not (bracketed and person):
+            return _title(run.form, line, *_inside(run, text))
+        if run.form in (BOLD, EMPHASIS) and person is None and not _only_number(text) and not single_fact(text):
+            person = _title(run.form, line, run.start, run.end)
+        fallback = fallback or (_title(run.form, line, run.start, run.end) if not facts_of(text) else None)
+        position = run.end
+    return person if person and not (fallback and fallback.form == QUOTE) else fallback
+
+
+def _title(form: str, line: Line, start: int, end: int) -> Title:
+    title = line.cut(start, end)
+    opening = 1 if form == QUOTE else 0
+    url = title.links[0].url if form in (LINK, QUOTE) and len(title.links) == 1 else ""
+    return Title(form, line.cut(0, start - opening), title, line.cut(end + opening), url)
+
+
+def _inside(run: _Run, text: str) -> tuple[int, int]:
+    if run.form != QUOTE:
+        return run.start, run.end
+    width = 2 if text.startswith("``") else 1
+    return run.start + width, run.end - width
+
+
+def _run_at(line: Line, start: int) -> _Run | None:
+    """The first run at an offset or behind it, after all that only leads to a title."""
+    masked = line.masked
+    start, before = _end_of_lead(masked, start), start
+    while start != before:
+        before, start = start, _end_of_lead(masked, start)
+    if start >= len(masked):
+        return None
+    if (opening := _OPENING.match(masked, start)) and (end := _closing(line.text, opening)):
+        return _Run(QUOTE, start, end)
+    index, piece = _piece_at(line, start)
+    if piece.kind in (LINK, CODE):
+        return _Run(piece.kind, line.starts[index], line.starts[index] + len(piece.text))
+    form = _form(piece)
+    end = len(masked)
+    for later in range(index + 1, len(line.row)):
+        if _form(line.row[later]) != form:
+            end = line.starts[later]
+            break
+    opening = _OPENING.search(masked, start) if form == WORDS else None
+    if opening and opening.start() < end and (behind := _closing(line.text, opening)):
+        # A single word in quotation marks is one of the words around it.
+        end = opening.start() if " " in line.text[opening.end() : behind].strip() else end
+    return _Run(form, start, end)
+
+
+def _form(piece: Piece) -> str:
+    if piece.kind in (LINK, CODE) and not (piece.strong and piece.kind == CODE):
+        return piece.kind
+    return BOLD if piece.strong else EMPHASIS if piece.em else WORDS
+
+
+def _piece_at(line: Line, position: int) -> tuple[int, Piece]:
+    for index in range(len(line.row) - 1, -1, -1):
+        if line.starts[index] <= position:
+            return index, line.row[index]
+    return 0, line.row[0]
+
+
+def _end_of_lead(masked: str, start: int) -> int:
+    match = _LEAD.match(masked, start)
+    start = match.end() if match else start
+    return marker_end(masked, start)
+
+
+def _closing(text: str, opening: re.Match[str]) -> int:
+    """The offset behind the quotation that begins there; 0 where it doesn't end, or is a single word."""
+    sign = opening.group()
+    end = text.find(_QUOTES[sign], opening.end())
+    # A title may have quotation marks in it; what closes it stands before a blank, punctuation, or the end.
+    while end > 0 and text[end + len(_QUOTES[sign]) : end + len(_QUOTES[sign]) + 1].isalnum():
+        end = text.find(_QUOTES[sign], end + 1)
+    return end + len(_QUOTES[sign]) if end > opening.end() else 0
+
+
+def _is_title(line: Line, run: _Run, text: str) -> bool:
+    """Whether a marked run is the title, and not a fact, a label or a name that stands before it."""
+    if run.form == QUOTE:
+        return True
+    following = _run_at(line, run.end)
+    if run.form == LINK:
+        own = _piece_at(line, run.start)[1]
+        if is_placeholder(own.url) and following and following.form == LINK:
+            return is_label(_piece_at(line, following.start)[1])
+        person = following and following.form in (QUOTE, EMPHASIS, BOLD) and is_name(text)
+        return not person and (not is_label(_piece_at(line, run.start)[1]) or _is_alone(line, run, following))
+    if run.form == CODE:
+        return False
+    if not says_something(text) or all_facts(line.cut(run.start, run.end)) or _only_number(text):
+        return False
+    if following is None or len(text.split()) > _LONGEST_NAME:
+        return True
+    if text.strip()[:1] == "[" and text.strip()[-1:] == "]":
+        return False
+    # A short name before the title itself: **DETR**: "End-to-End …", **Survey** [A Survey of …](…)
+    between = line.masked[run.end : following.start]
+    titled = following.form == QUOTE or (following.form == LINK and not is_label(_piece_at(line, following.start)[1]))
+    if not titled or len(line.text[following.start : following.end].split()) < 2:
+        return True
+    return says_something(between) or "(" in between
+
+
+def _goes_on(line: Line, run: _Run) -> bool:
+    """Whether a title goes on behind its first words in bold: ``**BERT**: Pre-Training of …, [[Paper]](…)``."""
+    behind = line.cut(run.end, end_of_words(line, run.end))
+    text = behind.text
+    match = _GOING_ON.match(text)
+    if match is None or all_facts(line.cut(run.start, run.end)) or _only_number(line.text[run.start : run.end]):
+        return False
+    first = next(iter(segments(behind)), None)
+    if first is None or first.facts or line.masked[run.end + len(text) :].lstrip(" ,.|[(\\")[:1] != WHOLE:
+        return False
+    words = [word for word in text[match.end() - 1 :].split() if len(word) > 3 or word[0].isupper()]
+    return bool(words) and 2 * sum(word.lstrip('“"(')[:1].isupper() for word in words) >= len(words)
+
+
+def _is_alone(line: Line, run: _Run, following: _Run | None) -> bool:
+    return following is None and not says_something(take_markers(line.masked[: run.start])[0])
+
+
+def _only_number(text: str) -> bool:
+    return text.strip(" .[]()#").isdigit()
+
+
+def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
+    """Whether plain words only lead to the marked title behind them: people, a venue, a date, a name with a colon."""
+    words = line.cut(run.start, run.end)
+    if following.form == CODE:
+        return False
+    if following.form == LINK and is_label(_piece_at(line, following.start)[1]):
+        return False
+    if facts := all_facts(words, sure=following.form in (QUOTE, EMPHASIS) and len(words.text.split()) < 40):
+        single = len(facts) == 1 and facts[0].kind == AUTHORS and len(facts[0].text.split()) < 2
+        return not single or following.form in (QUOTE, LINK)
+    if following.form in (BOLD, EMPHASIS) and not line.masked[following.end :].lstrip(" *").startswith(
+        (",", ".", "(", "[", "\ue000")
+    ):
+        return False
+    return len(words.text.split()) <= _LONGEST_NAME and bool(_NAMED.search(line.masked[run.start : following.start]))

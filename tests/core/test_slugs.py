@@ -1,0 +1,54 @@
+"""Names of files made of keys: none is that of another key, or of another file of the site."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_reading_list.core.slugs import FORMAT_ENDINGS, RESERVED_KEYS, escape_key
+from sphinx_reading_list.exports.references import all_formats
+
+SUFFIXES = sorted({export.suffix for export in all_formats().values()})
+PARTS = st.sampled_from(
+    ["wu2024", "A", "a", "é", "~", "2e", ".", "all", "section", "🌟", "/", *FORMAT_ENDINGS, *SUFFIXES]
+)
+KEYS = st.lists(PARTS, min_size=1, max_size=4).map("".join)
+
+
+@given(st.sets(KEYS, max_size=12))
+def test_no_two_files_have_one_name(keys):
+    files = [escape_key(key) + suffix for key, suffix in product(keys, SUFFIXES)]
+    assert len(files) == len(set(files))
+    reserved = {name + suffix for name, suffix in product(RESERVED_KEYS, SUFFIXES)}
+    assert not reserved.intersection(files)
+
+
+@given(KEYS)
+def test_a_name_is_plain(key):
+    assert set(escape_key(key)) <= set("abcdefghijklmnopqrstuvwxyz0123456789._-~")
+    assert not escape_key(key).startswith(".")
+
+
+def test_names_that_are_published_stay():
+    names = {
+        "wu2024selfplay": "wu2024selfplay",
+        "smith2020.v2": "smith2020.v2",
+        "DBLP:conf/x/Y": "~44~~42~~4c~~50~~3a~conf~2f~x~2f~~59~",
+        ".hidden": "~2e~hidden",
+        "all": "~61~ll",
+        "🌟": "~1f31f~",
+        "wu2024.biblatex": "wu2024~2e~biblatex",
+        ".biblatex": "~2e~biblatex",
+    }
+    assert {key: escape_key(key) for key in names} == names
+
+
+def test_every_compound_suffix_is_known():
+    compound = {
+        long.removesuffix(short)
+        for long, short in product(SUFFIXES, SUFFIXES)
+        if long != short and long.endswith(short)
+    }
+    assert compound == set(FORMAT_ENDINGS)
