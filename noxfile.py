@@ -56,6 +56,13 @@ def lint(session: nox.Session) -> None:
     session.run("mypy")
 
 
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure what an import costs beside parsing alone, as docs/project/benchmarks.md has it; about five minutes."""
+    session.install("-e", ".")
+    session.run("python", "tests/bench/measure.py", *session.posargs)
+
+
 @nox.session(reuse_venv=False)
 @nox.parametrize("versions", ["newest", "floors"])
 def wheel(session: nox.Session, versions: str) -> None:

@@ -1,4 +1,4 @@
-"""Large lists in the reference dialect, made up, and the same every time."""
+"""Large lists, made up, and the same every time: in the reference dialect, and in others."""
 
 from __future__ import annotations
 
@@ -24,36 +24,40 @@ _FAMILY = (
 _COUNT = "https://scholar.google.com/scholar?cites={}&as_sdt=2005&sciodt=0,5&hl=en&oe=ASCII"
 
 
-def write_lists(folder: Path, entries: int, files: int = 20, seed: int = 3) -> list[Path]:
-    """Write that many entries into that many files, each with nested headings; return the files."""
+def write_lists(folder: Path, entries: int, form: str = "reference", files: int = 20, seed: int = 3) -> list[Path]:
+    """Write that many entries in a form into that many files, each with nested headings; return the files."""
     random = Random(seed)
+    folder.mkdir(parents=True, exist_ok=True)
     numbers = iter(range(entries))
     paths = []
     for index in range(files):
         share = entries // files + (index < entries % files)
         path = folder / f"list-{index:02}.md"
-        data = ("\n".join(_lines(random, f"List {index}", share, numbers)) + "\n").encode()
+        data = ("\n".join(_lines(random, f"List {index}", share, numbers, form)) + "\n").encode()
         # Every other one was once read in another encoding, as the reference list was.
         path.write_bytes(data.decode("mac_roman").encode() if index % 2 else data)
         paths.append(path)
     return paths
 
 
-def _lines(random: Random, title: str, entries: int, numbers: Iterator[int]) -> Iterator[str]:
+def _lines(random: Random, title: str, entries: int, numbers: Iterator[int], form: str) -> Iterator[str]:
     yield from (f"# {title}", "")
+    write = FORMS[form]
     for index in range(entries):
         if index % 40 == 0:
             yield from ("", f"## {_title(random, 2)} {index // 40}", "")
         elif index % 20 == 0:
             yield from ("", f"### {_title(random, 2)} {index // 20}", "")
-        yield from _entry(random, next(numbers))
+        if index % 20 == 0 and form == "tables":
+            yield from ("| Title | Authors | Venue | Date | Links |", "|---|---|---|---|---|")
+        yield from write(random, next(numbers))
 
 
 def _title(random: Random, words: int) -> str:
     return " ".join([random.choice(_LEADS), *random.choices(_WORDS, k=words)])
 
 
-def _entry(random: Random, number: int) -> Iterator[str]:
+def _reference(random: Random, number: int) -> Iterator[str]:
     """Two of three are papers; the others are repositories with a description, posts and videos."""
     star = "🌟 " if random.random() < 0.1 else ""
     kind = random.random()
@@ -80,3 +84,37 @@ def _entry(random: Random, number: int) -> Iterator[str]:
         yield f"- {star}[{title}](https://blog{number % 300}.example.org/2024/post-{number}?a=1&b=2) "
     else:
         yield f"- {star}[{title}](https://www.youtube.com/watch?v=id{number})  :clapper: "
+
+
+def _names(random: Random, count: int) -> str:
+    return ", ".join(f"{random.choice(_GIVEN)} {random.choice(_FAMILY)}" for _ in range(count))
+
+
+def _row(random: Random, number: int) -> Iterator[str]:
+    """A row of a table."""
+    yield (
+        f"| [{_title(random, 4)}: {_title(random, 3)}](https://site{number % 300}.example.org/paper-{number})"
+        f" | {_names(random, 3)} | ICLR {2016 + number % 9} | 2024/{1 + number % 12:02}"
+        f" | [Code](https://github.com/owner{number % 500}/code{number})<br>[Page](https://pages.example.org/{number}) |"
+    )
+
+
+def _citation(random: Random, number: int) -> Iterator[str]:
+    """Authors first, as in a bibliography."""
+    yield (
+        f"1. {_names(random, 4)}. **{_title(random, 4)}: {_title(random, 3)}.** *ICML {2016 + number % 9}.*"
+        f" [Paper](https://papers.example.org/{number}.pdf) [Code](https://github.com/owner{number % 500}/code{number})"
+    )
+
+
+def _paragraph(random: Random, number: int) -> Iterator[str]:
+    """A paragraph of several lines."""
+    yield (
+        f"[{_title(random, 4)}: {_title(random, 3)}](https://site{number % 300}.example.org/paper-{number})\\\n"
+        f"*{_names(random, 4)}*\\\nNeurIPS {2016 + number % 9}."
+        f" [Code](https://github.com/owner{number % 500}/code{number})\n"
+    )
+
+
+FORMS = {"reference": _reference, "tables": _row, "citations": _citation, "paragraphs": _paragraph}
+"""How an entry is written; each gives the lines of one."""

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sphinx_reading_list.cli import main
 from sphinx_reading_list.cli._formats import as_github
 from sphinx_reading_list.core.entry import Location
 from sphinx_reading_list.core.problems import Code, Problem
+from sphinx_reading_list.core.settings import PROGRAM_SETTINGS
 
 from .sites import RECORD, write_site
 
@@ -87,19 +90,19 @@ def test_rules_are_set_in_pyproject(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("content", "said"),
     [
         ("[tool.reading-list]\nignroe = []\n", "'ignroe' is no setting; the nearest is ignore"),
-        ('[tool.reading-list]\norder = "random"\n', "order takes one of none, newest, title"),
+        ('[tool.reading-list]\norder = "random"\n', "order takes one of none, newest, oldest, title"),
         ("[tool.reading-list]\nignore = 3\n", "ignore takes a list of texts"),
         ("[tool\n", "can't be read"),
         ("[tool]\nreading-list = 1\n", "is no table"),
         ('[tool.reading-list]\nselect = ["dupes"]\n', "'dupes' is no code"),
     ],
 )
-def test_a_wrong_setting_ends_it(folder: Path, settings: str, said: str) -> None:
+def test_a_wrong_setting_ends_it(folder: Path, content: str, said: str) -> None:
     write_site(folder)
-    (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+    (folder / "pyproject.toml").write_text(content, encoding="utf-8")
     done = check()
     assert done.exit_code == 2
     assert said in done.stderr
@@ -153,9 +156,9 @@ def test_for_programs(folder: Path) -> None:
 def test_for_github() -> None:
     problem = Problem(Code.UNKNOWN_KEY, "100%\r\nsure: a,b", Location("a,b:c%.md", 7), "Do\nit.")
     assert as_github([problem]) == (
-        "::warning file=a%2Cb%3Ac%25.md,line=7,title=unknown-key::100%25%0D%0Asure: a,b. Do%0Ait.\n"
+        "::error file=a%2Cb%3Ac%25.md,line=7,title=unknown-key::100%25%0D%0Asure: a,b%0ADo%0Ait.\n"
     )
-    assert as_github([Problem(Code.NO_LIST, "nothing")]).startswith("::warning title=no-list::nothing. ")
+    assert as_github([Problem(Code.NO_LIST, "nothing")]).startswith("::error title=no-list::nothing%0A")
 
 
 def test_entries_of_a_plain_list_are_checked_where_they_stand(folder: Path) -> None:
@@ -169,6 +172,36 @@ def test_entries_of_a_plain_list_are_checked_where_they_stand(folder: Path) -> N
         ["docs/list/more.md:5:", "http-link"],
         ["docs/list/more.md:5:", "malformed-arxiv"],
     ]
+
+
+def test_a_record_that_only_another_page_cites_is_used(folder: Path) -> None:
+    write_site(folder, rlhf="# RLHF\n")
+    assert check("--select", "unused-record").exit_code == 1
+    (folder / "docs/_build").mkdir()
+    (folder / "docs/_build/about.md").write_text("{cite:p}`wu2024selfplay`\n", encoding="utf-8")
+    (folder / "docs/conf.py").touch()
+    assert check("--select", "unused-record").exit_code == 1
+    (folder / "docs/about.rst").write_text(":cite:p:`wu2024selfplay`\n", encoding="utf-8")
+    assert check("--select", "unused-record").exit_code == 0
+
+
+VALUES = st.one_of(st.text(max_size=5), st.integers(), st.lists(st.text(max_size=8), max_size=2), st.just({}))
+TABLES = st.dictionaries(st.sampled_from([setting.name for setting in PROGRAM_SETTINGS] + ["x"]), VALUES, max_size=3)
+SETTINGS = st.one_of(
+    TABLES.map(lambda table: "[tool.reading-list]\n" + "".join(f"{k} = {json.dumps(v)}\n" for k, v in table.items())),
+    st.text(max_size=40),
+    st.just("[tool.reading-list]\nselect = " + "[" * 5000),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, derandomize=True)
+@given(SETTINGS.map(lambda text: text.encode("utf-8", "replace")), st.sampled_from(["text", "github", "json"]))
+def test_any_settings_end_in_a_known_way(folder: Path, content: bytes, form: str) -> None:
+    write_site(folder, code=HTTP)
+    (folder / "pyproject.toml").write_bytes(content)
+    done = check("--format", form)
+    assert done.exit_code in (0, 1, 2)
+    assert done.exit_code < 2 or "    → " in done.stderr
 
 
 def test_this_list_has_only_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:

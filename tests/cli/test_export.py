@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sphinx_reading_list.cli import main
+from sphinx_reading_list.exports.references import all_formats
 
 from .sites import write_site
 
@@ -44,14 +47,50 @@ def test_entries(folder: Path) -> None:
         (["bibtex", "--section", "rhlf"], "the nearest is rlhf"),
         (["bibtex", "--key", "wu2024selfplaye"], "the nearest is wu2024selfplay"),
         (["readme", "--section", "rlhf"], "of the whole list"),
-        (["word"], "Invalid value"),
+        (["bibtx"], "the nearest are bibtex, biblatex"),
+        (["word"], "is no format. There are: apa, "),
+        (["bibtex", "--dry-run"], "goes with it only"),
     ],
 )
 def test_what_cannot_be_done(folder: Path, arguments: list[str], said: str) -> None:
     write_site(folder)
     done = export(*arguments)
     assert done.exit_code == 2
-    assert said in done.stderr
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("form", all_formats())
+def test_every_format_gives_what_is_asked_for(folder: Path, form: str) -> None:
+    write_site(folder)
+    name = form.replace("_", "-")
+    whole, one = export(name, "-o", "-").stdout, export(name, "--key", "volcengine-verl").stdout
+    assert "Self-Play" in whole.replace("{", "").replace("}", "")
+    assert "verl" in whole
+    assert "verl" in one
+    assert "Self-Play" not in one.replace("{", "").replace("}", "")
+    both = export(name, "--section", "rlhf", "--key", "volcengine-verl").stdout
+    assert both == whole
+    assert name in export("--help").stdout
+
+
+def test_entries_of_a_section(folder: Path) -> None:
+    write_site(folder)
+    found = json.loads(export("entries", "--section", "code").stdout)["entries"]
+    assert [entry["key"] for entry in found] == ["volcengine-verl"]
+
+
+def test_entries_are_those_of_the_site(folder: Path) -> None:
+    write_site(folder, more="# More\n\n## Again\n\n:::{entry} volcengine-verl\n:::\n")
+    stars = {"volcengine-verl": {"stars": {"count": 7, "source": "GitHub", "retrieved": "2025-01-01"}}}
+    (folder / "docs/metrics.json").write_text(json.dumps({"schema": 1, "entries": stars}), encoding="utf-8")
+    (folder / "docs/conf.py").write_text(
+        "extensions = ['sphinx_reading_list']\nroot_doc = 'list/index'\n", encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "docs", "site"]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    written = (folder / "site/entries.json").read_text(encoding="utf-8")
+    assert '"count": 7' in written
+    assert export("entries").stdout == written
 
 
 def test_a_file_is_written_whole_and_not_silently(folder: Path) -> None:

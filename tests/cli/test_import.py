@@ -18,7 +18,7 @@ LIST = """\
 
 ## Blogs
 
-- [A post](https://example.org/post)
+- [Post scriptum](https://example.org/post)
 - [Another](https://example.com/another)
 """
 RECORD = """\
@@ -78,7 +78,8 @@ def test_another_title_is_kept_beside_that_of_the_record(source, run, folder):
 @pytest.mark.parametrize("field", ["doi = {10.1000/xyz}", "url = {https://example.org/post/}"])
 def test_records_are_found_by_doi_and_address(folder, run, field):
     (folder / "LIST.md").write_text(
-        "## S\n\n- [A title](https://doi.org/10.1000/XYZ)\n- [Post](http://www.example.org/post)\n", encoding="utf-8"
+        "## S\n\n- [A title](https://doi.org/10.1000/XYZ)\n- [Post scriptum](http://www.example.org/post)\n",
+        encoding="utf-8",
     )
     (folder / "refs.bib").write_text(f"@misc{{known,\n  title = {{A title}},\n  {field},\n}}\n", encoding="utf-8")
     run()

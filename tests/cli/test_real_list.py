@@ -7,9 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from sphinx_reading_list.bib.entries import entry_of_record
 from sphinx_reading_list.bib.reading import read_bibliography
+from sphinx_reading_list.cli import main
 from sphinx_reading_list.core.identifiers import canonical_url
 from sphinx_reading_list.lists.decoding import decode
 from sphinx_reading_list.lists.inline import pieces
@@ -161,3 +163,18 @@ def test_records_that_are_made_name_the_authors_as_printed(folder, run, real_lis
         "Arash Ahmadian, Chris Cremer, Matthias Gallé, ..., Ahmet Üstün, Sara Hooker"
     )
     assert records["sun2025inverse"].get("author") == "Sun, Hao and van der Schaar, Mihaela"
+
+
+def test_the_repository_s_own_pages_are_what_importing_again_gives(folder, snapshot_of):
+    root = REFS.parent
+    shutil.copytree(root / "docs/list", folder / "docs/list")
+    source = "tests/data/llm-rlhf-list.md"
+    (folder / "tests/data").mkdir(parents=True)
+    for name in ("refs.bib", "docs/metrics.json", source):
+        shutil.copy(root / name, folder / name)
+    before = snapshot_of()
+    arguments = ["import", source, "--to", "docs/list", "--bib", "refs.bib"]
+    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    assert result.exit_code == 0, result.stderr
+    assert "Nothing changed" in result.stdout
+    assert snapshot_of() == before

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import rich_click as click
 
 from ..core.dates import PartialDate
+from ._clock import today
 from ._files import FailedError, write_all
 from ._import_report import failure_report, import_report, print_table, report_text
+from ._importing.dating import Added
 from ._importing.planning import Plan, Request, plan_import
+from ._memory import rare_collection
 from ._progress import watched
 from ._report import print_diff, print_problem, print_problems, real_problems
+
+if TYPE_CHECKING:
+    from ..core.problems import Problem
 
 
 def _date(context: click.Context, parameter: click.Parameter, value: str | None) -> PartialDate | None:
@@ -21,7 +29,15 @@ def _date(context: click.Context, parameter: click.Parameter, value: str | None)
         raise click.BadParameter(str(error), context, parameter) from error
 
 
+def _added(context: click.Context, parameter: click.Parameter, value: str | None) -> Added | None:
+    if value in ("git", "today"):
+        return Added(today(os.environ), history=value == "git")
+    date = _date(context, parameter, value)
+    return Added(date) if date else None
+
+
 _PATH = click.Path(path_type=Path)
+_SHOWN_PAGES = 20
 
 
 @click.command(name="import")
@@ -36,6 +52,10 @@ _PATH = click.Path(path_type=Path)
     "--base-url", default="", metavar="URL", help="Where the list comes from, to complete its relative links."
 )
 @click.option("--one-page", is_flag=True, help="Make one page of each list, and not a page of each of its sections.")
+@click.option(
+    "--added", metavar="WHEN", callback=_added,
+    help="Write when new entries came into the list: git (as the list's own history says), today, or a date.",
+)  # fmt: skip
 @click.option("--report", type=_PATH, metavar="FILE.json", help="Write what came of it for programs, too.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, as a diff, and write nothing.")
 @click.option("--verbose", "-v", is_flag=True, help="List every clean-up with its line.")
@@ -49,6 +69,7 @@ def command(
     as_of: PartialDate | None,
     base_url: str,
     one_page: bool,
+    added: Added | None,
     report: Path | None,
     dry_run: bool,
     verbose: bool,
@@ -65,33 +86,35 @@ def command(
 
         reading-list import LIST.md --to docs/list --bib refs.bib --as-of 2025-02
     """
-    request = Request(sources, to, bib, metrics or _beside(to), as_of, base_url, one_page)
+    request = Request(sources, to, bib, metrics or _beside(to), as_of, base_url, one_page, added)
     try:
-        with watched(len(sources) + 3) as watch:
+        with rare_collection(), watched(len(sources) + 3) as watch:
             plan = plan_import(request, watch)
         said = {report: report_text(import_report(plan, dry_run=dry_run))} if report else {}
         write_all(said if dry_run else plan.after | said)
     except FailedError as error:
         print_problem(error.problem)
-        _report_failure(report, error, dry_run=dry_run)
+        if report:
+            _write_failure(report, error.problem, dry_run=dry_run)
         context.exit(2)
     if dry_run:
         print_diff(plan.before, plan.after)
     print_problems(plan.problems, verbose=verbose)
     print_table(plan, on_stderr=dry_run)
-    _print_summary(plan, dry_run=dry_run)
+    _print_summary(plan, to, dry_run=dry_run)
     context.exit(1 if real_problems(plan.problems) else 0)
 
 
-def _report_failure(report: Path | None, error: FailedError, *, dry_run: bool) -> None:
-    if report:
-        try:
-            write_all({report: report_text(failure_report(error.problem, dry_run=dry_run))})
-        except FailedError as second:
-            print_problem(second.problem)
+def _write_failure(report: Path, problem: Problem, *, dry_run: bool) -> None:
+    try:
+        write_all({report: report_text(failure_report(problem, dry_run=dry_run))})
+    except FailedError as error:
+        # Where the report itself is what can't be written, that has been said.
+        if error.problem != problem:
+            print_problem(error.problem)
 
 
-def _print_summary(plan: Plan, *, dry_run: bool) -> None:
+def _print_summary(plan: Plan, to: Path, *, dry_run: bool) -> None:
     items = [item for source in plan.sources for item in source.document.items]
     highlights = sum(item.entry.highlight for item in items)
     sections = sum(len(list(source.document.walk())) for source in plan.sources)
@@ -103,8 +126,12 @@ def _print_summary(plan: Plan, *, dry_run: bool) -> None:
     ]
     click.echo("\n" + ", ".join(said) + ".", err=dry_run)
     verb = "would write" if dry_run else "wrote"
+    pages = [path for path in plan.after if path.suffix == ".md"]
+    if len(pages) > _SHOWN_PAGES:
+        click.echo(f"  {verb} {len(pages)} pages below {to}", err=dry_run)
     for path in plan.after:
-        click.echo(f"  {verb} {path}", err=dry_run)
+        if path.suffix != ".md" or len(pages) <= _SHOWN_PAGES:
+            click.echo(f"  {verb} {path}", err=dry_run)
     if not plan.after:
         click.echo("  Nothing changed: the pages have it all.", err=dry_run)
 

@@ -51,7 +51,7 @@ def _of_present(one: Occurrence) -> tuple[Fate, list[Problem], bool]:
     assert one.here is not None
     assert isinstance(one.block, ListItem)
     page = normal(one.here.entry)
-    new = normal(one.block)
+    new = normal(one.block.entry)
     if page == new:
         return Fate.STAYS, [], False
     last = one.last
@@ -77,5 +77,5 @@ def difference(page: str, new: str) -> str:
 
 def changed_text(one: Occurrence, path: str, line: int) -> Problem:
     """A text that the list has and the page hasn't, or has otherwise."""
-    message = f"the list has this (line {one.line}), the page hasn't:\n{normal(one.block)}"
+    message = f"the list has this (line {one.line}), the page hasn't:\n{normal(one.text)}"
     return Problem(Code.EDITED_PAGE, message, Location(path, line))

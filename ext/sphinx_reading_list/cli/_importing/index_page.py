@@ -18,7 +18,7 @@ def is_contents(part: TextBlock) -> bool:
 
 
 def with_pages(text: str, names: Sequence[str]) -> str:
-    """The text with each page named in its first ``{toctree}``, behind the one before it.
+    """The text with each page named in its first ``{toctree}``, behind the one before it, or else before the next one.
 
     A page that takes them all by ``:glob:`` stays.
     """
@@ -33,7 +33,8 @@ def with_pages(text: str, names: Sequence[str]) -> str:
         if name in named:
             continue
         before = next((other for other in reversed(names[:index]) if other in named), "")
-        place = named.index(before) + 1 if before else len(block)
+        behind = next((other for other in names[index + 1 :] if other in named), "")
+        place = named.index(before) + 1 if before else named.index(behind) if behind else len(block)
         block.insert(place, name)
         named.insert(place, name)
     return "\n".join([*lines[:start], *block, *lines[end - 1 :]])

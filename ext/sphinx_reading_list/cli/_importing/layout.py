@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...bib.identity import work_at
-from ...core.entry import NOWHERE, PageEntry
+from ...core.entry import PageEntry
 from ...core.slugs import slugify
 from ...lists.document import ListItem, ListSection
 from ...lists.entry_block import write_entry
-from ...lists.pages import INDEX, has_entries, page_sections
+from ...lists.pages import INDEX, block_text, has_entries, page_sections
 from .state import digest
 
 if TYPE_CHECKING:
@@ -37,13 +37,14 @@ class Page:
 
 @dataclass(eq=False, slots=True)
 class Occurrence:
-    """An entry or a text of a source, at its place: what was read and would be written, as digests.
+    """An entry or a text of a source, at its place: what would be written, and that and what was read as digests.
 
     ``last`` is what is remembered of it, ``here`` the entry of a page that it is, and ``on`` the name of that page.
     """
 
     page: str
     block: ListItem | Kept
+    text: str
     read: str
     wrote: str
     last: Remembered | None = None
@@ -76,7 +77,7 @@ def occurrences(pages: list[Page], text: str, document: ListDocument) -> list[Oc
     """All entries and texts of the pages, in their order. ``text`` is the source's, ``document`` what was read of it."""
     lines = text.split("\n")
     starts = sorted(
-        {block_line(block) for block in _blocks(document)}
+        {block_line(block) for block in blocks_of(document)}
         | {section.line for section in document.walk()}
         | {len(lines) + 1}
     )
@@ -87,11 +88,15 @@ def occurrences(pages: list[Page], text: str, document: ListDocument) -> list[Oc
             for block in section.blocks:
                 line = block_line(block)
                 source = "\n".join(lines[line - 1 : following.get(line, line + 1) - 1]).strip() if line else ""
-                found.append(Occurrence(page.name, block, digest(source), digest(normal(block))))
+                text = block_text(block)
+                is_dated = isinstance(block, ListItem) and block.entry.added
+                what = block.entry if isinstance(block, ListItem) and is_dated else text
+                found.append(Occurrence(page.name, block, text, digest(source), digest(normal(what))))
     return found
 
 
-def _blocks(document: ListDocument) -> Iterator[ListItem | Kept]:
+def blocks_of(document: ListDocument) -> Iterator[ListItem | Kept]:
+    """All entries and texts of a list, in their order."""
     yield from document.blocks
     for section in document.walk():
         yield from section.blocks
@@ -102,11 +107,12 @@ def block_line(block: ListItem | Kept) -> int:
     return block.entry.location.line if isinstance(block, ListItem) else block.line
 
 
-def normal(block: ListItem | Kept | PageEntry) -> str:
-    """What is written of it, however a person may have set it."""
-    if isinstance(block, PageEntry):
-        return write_entry(replace(block, location=NOWHERE))
-    return write_entry(block.entry) if isinstance(block, ListItem) else block.markdown
+def normal(block: str | PageEntry) -> str:
+    """What is written of it, however a person may have set it; without a line break at its end.
+
+    When an entry came in is the program's to write, so it makes no difference between a page and its list.
+    """
+    return (write_entry(replace(block, added=None)) if isinstance(block, PageEntry) else block).rstrip("\n")
 
 
 def names_of(entry: PageEntry) -> list[str]:

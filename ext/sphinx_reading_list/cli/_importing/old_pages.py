@@ -12,14 +12,18 @@ from .page_text import PageText
 from .state import STATE_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from ...core.entry import PageEntry
     from ...lists.page_reader import Heading, TextBlock
     from .state import Remembered
 
-_UNREAD = frozenset({"_build", "build", "node_modules", "site-packages"})
+    Parts = Sequence[Heading | EntryBlock | TextBlock]
+    """A page in pieces."""
+
+UNREAD = frozenset({"_build", "build", "node_modules", "site-packages"})
+"""Folders that hold what programs made or what others wrote."""
 
 
 class OldPages:
@@ -32,7 +36,7 @@ class OldPages:
         paths = [path for path in sorted(folder.rglob("*.md")) if path.is_file()] if folder.exists() else []
         self.files = {path.relative_to(folder).with_suffix("").as_posix(): read_text(path) for path in paths}
         self.texts = {name: unix(text) for name, text in self.files.items()}
-        self.parts: dict[str, list[Heading | EntryBlock | TextBlock]] = {
+        self.parts: dict[str, Parts] = {
             name: read_parts(text, str(self.path(name)))[0] for name, text in self.texts.items()
         }
 
@@ -80,7 +84,7 @@ def _pages_beside(folder: Path) -> Iterator[Path]:
     for top in roots:
         for path in sorted(top.rglob("*.md")):
             parts = path.relative_to(top).parts
-            if not any(part in _UNREAD or part.startswith(".") for part in parts) and not path.is_relative_to(own):
+            if not any(part in UNREAD or part.startswith(".") for part in parts) and not path.is_relative_to(own):
                 yield path
 
 

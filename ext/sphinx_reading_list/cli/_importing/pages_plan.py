@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.entry import Location
 from ...core.problems import Code, Problem
 from ...lists.document import ListItem
-from ...lists.pages import block_text, index_page, section_page
+from ...lists.pages import index_page, section_page
 from .deciding import Fate, decide
 from .index_page import with_pages
 from .layout import occurrences
@@ -34,6 +34,7 @@ class SourcePages:
     ``excused`` are the lines of the source that the pages may lack, since a person changed or deleted them there.
     """
 
+    pages: Sequence[Page]
     texts: dict[str, str]
     problems: list[Problem] = field(default_factory=list)
     excused: set[int] = field(default_factory=set)
@@ -69,7 +70,7 @@ class _Planner:
     ) -> None:
         self.pages, self.old, self.entries, self.last = pages, old, entries, last
         self.found = occurrences(pages, read.text, read.document)
-        self.done = SourcePages(texts)
+        self.done = SourcePages(pages, texts)
         self.places: dict[int, Occurrence] = {id(one.block): one for one in self.found}
         self.fates: dict[int, Fate] = {}
         self.moved: dict[str, list[str]] = {}
@@ -115,23 +116,34 @@ class _Planner:
             self._merge(page)
             return
         section = self._rest(page.section)
-        new = [one for one in self.found if one.page == page.name and self.fates.get(id(one.block)) is Fate.NEW]
-        if new or not self._titles(page):
-            self.done.texts[page.name] = section_page(section)
+        blocks = [block for below in page.section.walk() for block in below.blocks]
+        # A page whose entries all stand on others is one that was deleted by hand, or that has another name there.
+        is_elsewhere = any(isinstance(block, ListItem) for block in blocks)
+        if any(map(self._is_unseen, blocks)) or not (is_elsewhere or self._titles(page)):
+            self.done.texts[page.name] = section_page(section, self._text)
         else:
-            # The page was deleted by hand.
             self.done.excused |= {one.line for one in self.found if one.page == page.name}
             self.done.excused |= {below.line for below in page.section.walk()}
 
+    def _is_unseen(self, block: ListItem | Kept) -> bool:
+        if isinstance(block, ListItem):
+            return self.fates[id(block)] is Fate.NEW
+        return self.places[id(block)].last is None and not any(
+            block.markdown in text for text in self.old.texts.values()
+        )
+
     def _merge(self, page: Page) -> None:
         text = self.old.texts[page.name]
-        if page.names is None and text == section_page(page.section):
+        if page.names is None and text == section_page(page.section, self._text):
             return
         path = str(self.old.path(page.name))
         merger = PageMerger(text, path, self.old.parts[page.name], self.places, self.fates, self._titles(page))
         self.done.texts[page.name] = merger.merge(page.section)
         self.done.problems += merger.problems
         self.done.excused |= merger.excused
+
+    def _text(self, block: ListItem | Kept) -> str:
+        return self.places[id(block)].text
 
     def _rest(self, section: ListSection) -> ListSection:
         """The section without the entries that aren't new on its page."""
@@ -157,7 +169,7 @@ class _Planner:
         lines = self.old.texts[one.on].split("\n")
         old = "\n".join(lines[one.here.start : one.here.end])
         text = self.done.texts.get(one.on, self.old.texts[one.on])
-        self.done.texts[one.on] = text.replace(f"{old}\n", block_text(one.block), 1)
+        self.done.texts[one.on] = text.replace(f"{old}\n", one.text, 1)
 
     def _report_moved(self) -> None:
         for page, keys in self.moved.items():

@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...bib.entries import entry_of_record
 from ...bib.reading import read_bibliography
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.document import ListItem
+from ...lists.page_reader import read_parts
 from ...lists.pages import INDEX, index_page
 from .._files import read_text
-from .checking import Output, loss_problems, losses
+from .checking import loss_problems, losses, problems_by_path
+from .dating import date_entries, with_items
 from .facts import plan_metrics, plan_records
+from .finding import find_sources, place_of
 from .index_page import with_pages
 from .layout import pages_of
 from .matching import PageEntries
 from .old_pages import OldPages, entries_beside
+from .output import Output
 from .pages_plan import plan_source
 from .rescuing import with_losses
 from .resolving import Resolver
-from .sources import find_sources, read_sources
+from .sources import read_sources
 from .state import STATE_FILE, State, read_state, write_state
+from .to_the_letter import stands_to_the_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from ...core.dates import PartialDate
     from ...core.entry import Metric
     from ...core.record import Record
-    from ...lists.document import Kept, ListDocument, ListSection
+    from ...lists.document import ListItem
+    from .dating import Added
     from .pages_plan import SourcePages
     from .sources import ReadSource
-    from .state import Remembered
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Request:
     as_of: PartialDate | None = None
     base_url: str = ""
     one_page: bool = False
+    added: Added | None = None
 
 
 @dataclass
@@ -90,23 +95,24 @@ class _Import:
 
     def plan(self) -> Plan:
         request = self.request
-        found = find_sources(request.sources, request.to)
+        state_path = request.to / STATE_FILE
+        state_text = read_text(state_path, missing="")
+        self.state = read_state(state_text, str(state_path))
+        found = find_sources(request.sources, request.to, self.state.folders)
         sources, passed_over = read_sources(found, request.base_url, self.watch)
         self.watch("looking up records and pages")
         bib_text = read_text(request.bib, missing="")
         records, broken = read_bibliography(bib_text, str(request.bib))
         self.old = OldPages(request.to)
-        state_path = request.to / STATE_FILE
-        state_text = read_text(state_path, missing="")
-        self.state = read_state(state_text, str(state_path))
         resolver = Resolver(records, [*self.old.entries, *entries_beside(request.to)], self.state)
         self.plan_ = plan = Plan(sources, passed_over=passed_over)
         plan.problems += [*passed_over, *(problem for source in sources for problem in source.problems), *broken]
         for source in sources:
-            source.document = _resolved(source.document, resolver)
+            source.document = with_items(source.document, resolver.resolve)
         plan.problems += resolver.problems
         plan.records = self.records = records | resolver.new_records | resolver.updated
         self._rescue(resolver.metrics)
+        plan.problems += date_entries(sources, self.old.entries, self.records, request.added)
         self.watch("writing pages")
         texts = self._plan_pages()
         plan.new_records, plan.updated_records = list(resolver.new_records), list(resolver.updated)
@@ -120,9 +126,11 @@ class _Import:
     def _rescue(self, metrics: dict[str, tuple[Metric, ...]]) -> None:
         """Compare what was read with the lists themselves; what is missing is put back, and reported."""
         output = Output.of_documents([source.document for source in self.plan_.sources], self.records, metrics)
+        own = problems_by_path(self.plan_.problems)
         for source in self.plan_.sources:
-            if found := losses(source, output, self.plan_.problems, (), self.request.base_url):
-                self.plan_.problems += loss_problems(found, str(source.source.path))
+            path = str(source.source.path)
+            if found := losses(source, output, own[path], (), self.request.base_url):
+                self.plan_.problems += loss_problems(found, path)
                 source.document = with_losses(source.document, found)
 
     def _plan_pages(self) -> dict[str, str]:
@@ -133,7 +141,7 @@ class _Import:
         indices: list[str] = []
         for source in plan.sources:
             pages = pages_of(source, one_page=request.one_page)
-            last = self.state.sources.get(source.source.name)
+            last = self.state.sources.get(source.source.before)
             done = plan_source(source, pages, old, entries, last, texts)
             plan.done.append(done)
             plan.problems += done.problems
@@ -147,39 +155,55 @@ class _Import:
         return old.texts | texts
 
     def _remember(self, path: Path, old: str, made: dict[str, str]) -> None:
-        plan = self.plan_
-        sources = self.state.sources | {
-            source.source.name: done.remembered for source, done in zip(plan.sources, plan.done, strict=True)
-        }
-        if any(source.source.found for source in plan.sources):
-            self._report_missing_files(sources)
+        plan, state = self.plan_, self.state
+        known = {source.source.before for source in plan.sources} | self._missing_files()
+        kept = {place: things for place, things in state.sources.items() if place not in known}
+        folders = {place: state.folders[place] for place in kept}
+        for source, done in zip(plan.sources, plan.done, strict=True):
+            kept[source.source.place] = done.remembered
+            folders[source.source.place] = source.source.folder
         records = {key: value for key, value in made.items() if key in self.records}
-        plan.note_file(path, old, write_state(State(sources, records)))
+        plan.note_file(path, old, write_state(State(kept, folders, records)))
 
-    def _report_missing_files(self, sources: dict[str, list[Remembered]]) -> None:
-        """A list that was imported with the others, and isn't there any more."""
-        names = {source.source.name for source in self.plan_.sources}
-        for name in sources.keys() - names:
-            on_pages = [thing for thing in sources.pop(name) if thing.key]
-            message = f"{name} is no longer among the lists; its {len(on_pages)} entries stay"
-            self.plan_.problems.append(Problem(Code.GONE_FROM_LIST, message, Location(str(self.request.to))))
+    def _missing_files(self) -> set[str]:
+        """The lists that were in the folders that were asked for, and aren't there any more."""
+        to = self.request.to
+        given = [place_of(path, to) for path in self.request.sources if path.is_dir()]
+        known = {source.source.before for source in self.plan_.sources}
+        missing = set()
+        for place, things in self.state.sources.items():
+            is_below = any(place.startswith(f"{folder}/") for folder in given)
+            if is_below and place not in known and not (to / place).exists():
+                missing.add(place)
+                message = f"{place} is no longer among the lists; its {sum(bool(t.key) for t in things)} entries stay"
+                self.plan_.problems.append(Problem(Code.GONE_FROM_LIST, message, Location(str(to))))
+        return missing
 
     def _check(self, texts: dict[str, str], metrics: dict[str, tuple[Metric, ...]]) -> None:
-        """Compare the pages as they will be with the lists: the last word on whether anything is missing."""
-        shown = {str(self.old.path(name)): text for name, text in texts.items()}
-        output = Output.of_pages(shown, self.records, metrics)
-        known = {problem for problem in self.plan_.problems if problem.code in (Code.LOST_LINK, Code.LOST_TEXT)}
-        for source, done in zip(self.plan_.sources, self.plan_.done, strict=True):
-            found = losses(source, output, self.plan_.problems, done.excused, self.request.base_url)
-            new = loss_problems(found, str(source.source.path))
-            self.plan_.problems += [problem for problem in new if problem not in known]
+        """Read the pages as they will be: the last word on whether anything is missing.
 
-
-def _resolved(document: ListDocument, resolver: Resolver) -> ListDocument:
-    def section(one: ListSection) -> ListSection:
-        return replace(one, blocks=blocks(one.blocks), sections=tuple(map(section, one.sections)))
-
-    def blocks(some: Sequence[ListItem | Kept]) -> tuple[ListItem | Kept, ...]:
-        return tuple(resolver.resolve(block) if isinstance(block, ListItem) else block for block in some)
-
-    return replace(document, blocks=blocks(document.blocks), sections=tuple(map(section, document.sections)))
+        What was read of a list has been compared with the list itself. Where its pages say just that, all is there; else
+        the list is compared with the pages.
+        """
+        plan, old = self.plan_, self.old
+        pages = {
+            name: old.parts[name] if text == old.texts.get(name) else read_parts(text, str(old.path(name)))[0]
+            for name, text in texts.items()
+        }
+        unclear = [
+            (source, done)
+            for source, done in zip(plan.sources, plan.done, strict=True)
+            if not all(
+                page.name in pages and stands_to_the_letter(page, texts[page.name], pages[page.name])
+                for page in done.pages
+            )
+        ]
+        if not unclear:
+            return
+        output = Output.of_pages(pages.values(), self.records, metrics)
+        known = {problem for problem in plan.problems if problem.code in (Code.LOST_LINK, Code.LOST_TEXT)}
+        own = problems_by_path(plan.problems)
+        for source, done in unclear:
+            path = str(source.source.path)
+            found = losses(source, output, own[path], done.excused, self.request.base_url)
+            plan.problems += [problem for problem in loss_problems(found, path) if problem not in known]

@@ -39,9 +39,13 @@ class Remembered(NamedTuple):
 
 @dataclass
 class State:
-    """What is remembered: of each source its entries in their order, and the digests of the records that were made."""
+    """What is remembered: of each source what was written, in its order, and the digests of the records that were made.
+
+    A source is called by its place, seen from the folder of pages; ``folders`` are those of their pages.
+    """
 
     sources: dict[str, list[Remembered]] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)
 
 
@@ -58,19 +62,25 @@ def read_state(text: str, path: str) -> State:
         content = json.loads(text)
         if content["schema"] != SCHEMA:
             raise ValueError(f"its schema is {content['schema']}, not {SCHEMA}")
-        sources = {
-            str(name): [_remembered(page, thing) for page, things in pages.items() for thing in things]
-            for name, pages in content["sources"].items()
-        }
-        return State(sources, {str(key): str(value) for key, value in content.get("records", {}).items()})
+        sources, folders = {}, {}
+        for place, source in content["sources"].items():
+            folders[place] = _text(source["folder"])
+            sources[place] = [_remembered(page, thing) for page, things in source["pages"].items() for thing in things]
+        return State(sources, folders, {key: _text(value) for key, value in content["records"].items()})
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         message = f"can't be read: {type(error).__name__}: {error}".replace("\n", " ")
         raise FailedError(Problem(Code.BROKEN_STATE, message, Location(path, getattr(error, "lineno", 0)))) from error
 
 
 def _remembered(page: str, thing: Mapping[str, Any]) -> Remembered:
-    texts = {name: str(thing[name]) for name in ("key", "of", "title", "read", "wrote") if name in thing}
+    texts = {name: _text(thing[name]) for name in ("key", "of", "title", "read", "wrote") if name in thing}
     return Remembered(page, lines=int(thing.get("lines", 0)), **texts)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def write_state(state: State) -> str:
@@ -81,9 +91,8 @@ def write_state(state: State) -> str:
         for thing in state.sources[name]:
             pages.setdefault(thing.page, []).append(_line(thing))
         written = [f"   {_json(page)}: [\n    " + ",\n    ".join(things) + "\n   ]" for page, things in pages.items()]
-        sources.append(
-            f"  {_json(name)}: {{\n" + ",\n".join(written) + "\n  }" if written else f"  {_json(name)}: {{}}"
-        )
+        folder = _json(state.folders.get(name, ""))
+        sources.append(f'  {_json(name)}: {{"folder": {folder}, "pages": {{\n' + ",\n".join(written) + "\n  }}")
     records = [f"  {_json(key)}: {_json(state.records[key])}" for key in sorted(state.records)]
     return (
         f'{{\n "schema": {SCHEMA},\n "about": {_json(_ABOUT)},\n "sources": {{\n'

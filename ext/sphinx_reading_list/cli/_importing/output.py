@@ -1,0 +1,89 @@
+"""What there is to read after an import: pages, records and numbers, as words and links."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from typing import TYPE_CHECKING
+
+from ...bib.entries import entry_of_record
+from ...bib.latex import to_unicode
+from ...core.dates import month_number
+from ...lists.document import ListItem
+from ...lists.fidelity.runs import runs_of
+from ...lists.fidelity.said import Said, add_metrics, add_record, said_on_page
+from ...lists.markdown import page_markdown
+from ...lists.page_reader import EntryBlock, Heading
+from .layout import blocks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ...core.entry import Metric, PageEntry
+    from ...core.record import Record
+    from ...lists.document import ListDocument
+    from .old_pages import Parts
+
+_TEXTS = ("note", "annotation", "howpublished", "date", "origdate", "year")
+
+
+class Output:
+    """What there is to read in the end: each entry with its record and numbers, and ``besides`` what stands around."""
+
+    def __init__(self, records: Mapping[str, Record], metrics: Mapping[str, tuple[Metric, ...]]) -> None:
+        self.besides = Said()
+        self._entries: dict[str, deque[Said]] = defaultdict(deque)
+        self._records, self._metrics = records, metrics
+
+    @classmethod
+    def of_pages(
+        cls, pages: Iterable[Parts], records: Mapping[str, Record], metrics: Mapping[str, tuple[Metric, ...]]
+    ) -> Output:
+        """What pages say, as they were read."""
+        output = cls(records, metrics)
+        for parts in pages:
+            for part in parts:
+                if isinstance(part, Heading):
+                    output.besides.add(part.title)
+                elif isinstance(part, EntryBlock):
+                    output._add(part.entry)
+                else:
+                    output.besides.add_runs(runs_of(part.tokens))
+        return output
+
+    @classmethod
+    def of_documents(
+        cls,
+        documents: Iterable[ListDocument],
+        records: Mapping[str, Record],
+        metrics: Mapping[str, tuple[Metric, ...]],
+    ) -> Output:
+        """What lists say as they were read, before there are pages."""
+        output = cls(records, metrics)
+        for document in documents:
+            output.besides.add(document.title)
+            for section in document.walk():
+                output.besides.add(section.title)
+            for block in blocks_of(document):
+                if isinstance(block, ListItem):
+                    output._add(block.entry)
+                else:
+                    output.besides.add_runs(runs_of(page_markdown().parse(block.markdown)))
+        return output
+
+    def _add(self, page: PageEntry) -> None:
+        said = said_on_page(page)
+        self._add_facts(said, page.key)
+        self._entries[page.key].append(said)
+
+    def _add_facts(self, said: Said, key: str) -> None:
+        if record := self._records.get(key):
+            texts = [to_unicode(value) for name in _TEXTS if (value := record.get(name))]
+            add_record(said, entry_of_record(record), *texts, str(month_number(record.get("month")) or ""))
+        add_metrics(said, self._metrics.get(key, ()))
+
+    def take(self, key: str) -> Said:
+        """What an entry says; of one that stands several times each appearance in its turn, the last one for good."""
+        found = self._entries[key]
+        if not found:
+            return Said()
+        return found.popleft() if len(found) > 1 else found[0]

@@ -1,0 +1,63 @@
+"""Pages read back from the texts that will be written, held against what was read of a list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ...core.entry import NOWHERE, PageEntry
+from ...lists.document import ListItem
+from ...lists.page_reader import EntryBlock, Heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ...lists.document import ListSection
+    from .layout import Page
+    from .old_pages import Parts
+
+    Told = tuple[str, int] | PageEntry | str
+    """A heading with its level, an entry, or the text up to the next one of these."""
+
+
+def stands_to_the_letter(page: Page, text: str, parts: Parts) -> bool:
+    """Whether a page says what was read, no more and no less; of an index, whether it begins so."""
+    wanted = _joined(_wanted(page.section, 1))
+    there = _joined(_there(text, parts))
+    if page.names is None:
+        return wanted == there
+    # Behind the introduction comes the table of contents.
+    head, last = wanted[:-1], wanted[-1]
+    behind = there[len(head)] if len(there) > len(head) else ""
+    begins = isinstance(last, str) and isinstance(behind, str) and behind.startswith(f"{last}\n\n")
+    return there[: len(head)] == head and (behind == last or begins)
+
+
+def _wanted(section: ListSection, level: int) -> Iterator[Told]:
+    yield section.title or "Untitled", min(level, 6)
+    for block in section.blocks:
+        yield replace(block.entry, location=NOWHERE) if isinstance(block, ListItem) else block.markdown.strip("\n")
+    for below in section.sections:
+        yield from _wanted(below, level + 1)
+
+
+def _there(text: str, parts: Parts) -> Iterator[Told]:
+    lines = text.split("\n")
+    end = 0
+    for part in parts:
+        if isinstance(part, Heading | EntryBlock):
+            yield "\n".join(lines[end : part.start]).strip("\n")
+            yield (part.title, part.level) if isinstance(part, Heading) else replace(part.entry, location=NOWHERE)
+            end = part.end
+    yield "\n".join(lines[end:]).strip("\n")
+
+
+def _joined(told: Iterator[Told]) -> Sequence[Told]:
+    """The same with texts that follow one another as one."""
+    joined: list[Told] = []
+    for one in told:
+        if isinstance(one, str) and joined and isinstance(joined[-1], str):
+            joined[-1] = f"{joined[-1]}\n\n{one}"
+        elif one:
+            joined.append(one)
+    return joined

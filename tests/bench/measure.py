@@ -1,0 +1,104 @@
+"""What an import costs: CPU time of whole processes, beside that of markdown-it-py parsing the same files.
+
+``python measure.py`` prints the tables of ``docs/project/benchmarks.md``. ``--quick`` tries it out on few entries.
+"""
+
+# ruff: noqa: T201  (a program, whose output is what it is for)
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from generate import FORMS, write_lists
+
+_PARSE = """\
+import sys
+from pathlib import Path
+from markdown_it import MarkdownIt
+parser = MarkdownIt("commonmark").enable("table")
+for path in sys.argv[1:]:
+    parser.parse(Path(path).read_text(encoding="utf-8"))
+"""
+_READ = """\
+import sys
+from pathlib import Path
+from sphinx_reading_list.lists.decoding import decode
+from sphinx_reading_list.lists.reading import read_list
+for path in sys.argv[1:]:
+    read_list(decode(Path(path).read_bytes(), path)[0], path)
+"""
+_IMPORT = """\
+import sys
+from sphinx_reading_list.cli import main
+main(["import", *sys.argv[1:], "--to", "out/list", "--bib", "out/refs.bib"])
+"""
+_PROGRAMS = {"markdown-it-py": _PARSE, "reading": _READ, "import": _IMPORT, "import again": _IMPORT}
+
+
+class Times(NamedTuple):
+    """CPU seconds of each program, start-up apart."""
+
+    parse: float
+    read: float
+    first: float
+    again: float
+
+
+def cpu_seconds(program: str, files: list[Path], folder: Path) -> float:
+    """The CPU time, the kernel's part too, of a Python process that runs a program on files."""
+    command = [sys.executable, "-c", program, *map(str, files)]
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        raise RuntimeError(f"exit status {os.waitstatus_to_exitcode(status)}: {program}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def one_round(files: list[Path], folder: Path) -> list[float]:
+    """The time of each program, one after the other: a slow moment of the machine meets all alike."""
+    found = []
+    for name, program in _PROGRAMS.items():
+        if name == "import":
+            shutil.rmtree(folder / "out", ignore_errors=True)
+        found.append(cpu_seconds(program, files, folder))
+    return found
+
+
+def times(files: list[Path], folder: Path, runs: int) -> Times:
+    """The median of several rounds, less that of as many rounds on a file of one line."""
+    little = folder / "little.md"
+    little.write_text("- [a](https://example.org)\n", encoding="utf-8")
+    start_up = [median(column) for column in zip(*(one_round([little], folder) for _ in range(runs)), strict=True)]
+    work = [median(column) for column in zip(*(one_round(files, folder) for _ in range(runs)), strict=True)]
+    return Times(*(all_of_it - start for all_of_it, start in zip(work, start_up, strict=True)))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="rounds of each measurement")
+    parser.add_argument("--quick", action="store_true", help="one round with a fiftieth of the entries")
+    options = parser.parse_args()
+    runs, part = (1, 50) if options.quick else (options.runs, 1)
+    print("| entries | form | markdown-it-py | reading | whole import | import again | import ÷ markdown-it-py |")
+    print("|---:|---|---:|---:|---:|---:|---:|")
+    sizes = [(1750, "reference"), (3500, "reference"), *((7000, form) for form in FORMS)]
+    for entries, form in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            files = write_lists(folder / "lists", entries // part, form)
+            took = times(files, folder, runs)
+            row = (f"{seconds:.2f} s ({seconds / took.parse:.1f} ×)" for seconds in took[1:])
+            ratio = f"**{took.first / took.parse:.1f}**"
+            print(f"| {entries // part:,} | {form} | {took.parse:.2f} s | {' | '.join(row)} | {ratio} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
