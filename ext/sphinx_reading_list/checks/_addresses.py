@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..core.entry import PageEntry
     from ._site import Site
 
+_ENDS = frozenset(("", *" \t\r\n)>]}\"'|<"))
+
 
 def addresses(site: Site) -> Iterator[tuple[str, Location]]:
     """Each address of a record's ``url`` and of an entry, with the line where it stands."""
@@ -30,7 +32,7 @@ def _line_of(url: str, page: PageEntry, lines: list[str]) -> Location:
     """The first line from the entry's own on that has the address; the entry's own where none has it."""
     start = page.location.line - 1
     for number, line in enumerate(lines[start : start + 1000], start + 1):
-        if url in line:
+        if _places(url, line):
             return Location(page.location.path, number)
         if number > start + 1 and "{entry}" in line:
             break
@@ -40,7 +42,21 @@ def _line_of(url: str, page: PageEntry, lines: list[str]) -> Location:
 def with_addresses(text: str, changes: Iterable[tuple[int, str, str]]) -> str:
     """The text with addresses replaced: the line each stands on (from 1), what stands there, and what should."""
     lines = lines_of(text)
-    for line, old, new in changes:
-        if 0 < line <= len(lines):
-            lines[line - 1] = lines[line - 1].replace(old, new)
+    for number, old, new in changes:
+        if 0 < number <= len(lines):
+            line = lines[number - 1]
+            for start in reversed(_places(old, line)):
+                line = line[:start] + new + line[start + len(old) :]
+            lines[number - 1] = line
     return "".join(lines)
+
+
+def _places(url: str, line: str) -> list[int]:
+    """Where an address stands in a line as a whole, and not as the beginning of a longer one."""
+    places = []
+    start = line.find(url)
+    while start >= 0:
+        if line[start + len(url) :][:1] in _ENDS:
+            places.append(start)
+        start = line.find(url, start + len(url))
+    return places

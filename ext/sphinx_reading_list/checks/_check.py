@@ -10,7 +10,7 @@ from ._site import DEFAULTS, Site
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from ..core.problems import Code, Problem, Rule
+    from ..core.problems import Problem, Rule
 
     Run = Callable[[Site], Iterable[Problem]]
     Fix = Callable[[Site, Sequence[Problem]], Mapping[str, str]]
@@ -26,7 +26,12 @@ class Example:
 
     def site(self) -> Site:
         """The example as a whole list."""
-        return Site({"list/page.md": self.page}, self.bib, settings={**DEFAULTS, **self.settings})
+        return Site(
+            {"list/page.md": self.page},
+            self.bib,
+            settings={**DEFAULTS, **self.settings},
+            dates_added=lambda site, keys: dict.fromkeys(keys, "2025-03-01"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Check:
     rule is on where nobody chooses.
     """
 
-    rule: Code | Rule
+    rule: Rule
     run: Run
     bad: Example
     good: Example
@@ -50,7 +55,7 @@ class Check:
         return self.rule.code
 
 
-def reported(rule: Code) -> Run:
+def reported(rule: Rule) -> Run:
     """A rule for what reading the files finds already."""
     return lambda site: (problem for problem in site.problems if problem.code is rule)
 

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 
 def read_plain_lists(
-    text: str, path: str, docname: str, files: Mapping[str, str]
+    text: str, path: str, name: str, docname: str, files: Mapping[str, str]
 ) -> tuple[list[SectionContent], list[Problem]]:
-    """The sections with entries of each ``{entries}`` on a page; ``files`` has the files that they may name."""
+    """The sections with entries of each ``{entries}`` on a page; ``files`` has the files that they may name.
+
+    ``name`` is the page's as a section.
+    """
     contents: list[SectionContent] = []
     if "{entries}" not in text:
         return contents, []
@@ -30,7 +33,7 @@ def read_plain_lists(
         body = files.get(shown, "") if source is None else source
         offset = 0 if source is None else line - 1
         document, _ = read_list(body, shown)
-        page = Section(docname, document.title or docname, docname)
+        page = Section(name, document.title or name, docname)
         contents += _sections(document, page, _placed(offset))
     return [content for content in contents if content.entries], []
 

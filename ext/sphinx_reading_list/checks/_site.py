@@ -16,7 +16,7 @@ from ..lists.page_reader import read_page
 from ._plain_lists import read_plain_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..core.catalogue import Catalogue, SectionContent
     from ..core.entry import Entry, Location, PageEntry
@@ -31,7 +31,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 class Site:
     """A list: the text of each page by its path, in the order of the site, and of the files beside them.
 
-    ``folder`` is that of the pages; ``files`` are lists that pages take in with ``{entries}``, by their path.
+    ``folder`` is that of the pages; ``files`` are lists that pages take in with ``{entries}``, by their path; ``others``
+    are pages beside the list, which may cite its records.
     """
 
     pages: Mapping[str, str] = field(default_factory=dict)
@@ -41,20 +42,24 @@ class Site:
     metrics_path: str = "metrics.json"
     folder: str = "list"
     files: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str | tuple[str, ...]] = field(default_factory=lambda: DEFAULTS)
+    dates_added: Callable[[Site, Sequence[str]], Mapping[str, str]] = lambda site, keys: {}
+    """When the entries with these keys came into the list, ISO 8601; only the program knows (git, the clock)."""
 
     @cached_property
     def _read(self) -> tuple[Catalogue, tuple[Problem, ...], tuple[SectionContent, ...]]:
         contents: list[SectionContent] = []
         problems: list[Problem] = []
         for path, text in self.pages.items():
-            found, wrong = read_page(text, path, self.docname(path))
-            plain, about_lists = read_plain_lists(text, path, self.docname(path), self.files)
+            name, page = self.docname(path), self.page(path)
+            found, wrong = read_page(text, path, page, page.removesuffix(name).rstrip("/"))
+            plain, about_lists = read_plain_lists(text, path, name, page, self.files)
             contents += [*found, *plain] if not plain or any(content.entries for content in found) else plain
             problems += [*wrong, *about_lists]
-        catalogue, wrong = build_catalogue(contents, self.records, {})
-        if self.metrics:
-            problems += read_metrics(self.metrics, self.metrics_path)[1]
+        known, in_metrics = read_metrics(self.metrics, self.metrics_path) if self.metrics else ({}, [])
+        catalogue, wrong = build_catalogue(contents, self.records, known)
+        problems += in_metrics
         return catalogue, (*self._bibliography[1], *problems, *wrong), tuple(contents)
 
     @cached_property
@@ -101,6 +106,11 @@ class Site:
         """A page's name below the list's folder, without its suffix."""
         name = path.removeprefix(f"{self.folder}/") if self.folder not in ("", ".") else path
         return name.removesuffix(".md")
+
+    def page(self, path: str) -> str:
+        """A page's docname, as Sphinx has it in the folder above the list's."""
+        folder = self.folder.rpartition("/")[2]
+        return f"{folder}/{self.docname(path)}" if folder not in ("", ".") else self.docname(path)
 
     def texts(self) -> dict[str, str]:
         """The text of each file that a rule may mend."""

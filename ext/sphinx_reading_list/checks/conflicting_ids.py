@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..bib.entries import entry_of_record
-from ..core.identifiers import doi, identify
+from ..core.identifiers import arxiv_id, doi, identify
 from ..core.problems import Problem, Rule
 from ._check import Check, Example
 from ._records import field_place
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "conflicting-ids",
-    "A work's identifiers name two works, or its title on the page has no word in common with the record's.",
+    "A work's identifiers name two works, a link's text names another paper than its address, or a title on the page "
+    "has no word in common with the record's.",
     "Look each identifier up, and correct the one that leads to another work.",
 )
 
@@ -30,6 +31,10 @@ def _run(site: Site) -> Iterator[Problem]:
             message = f"Record {key}: {field} names {second}, and the record is {first}"
             yield Problem(RULE, message, field_place(record, field))
     for page in site.written:
+        for link in page.links:
+            written, led = arxiv_id(link.label), identify(link.url)
+            if written and led and led.scheme == "arxiv" and led.value != written:
+                yield Problem(RULE, f"the link “{link.label}” leads to arXiv:{led.value}", page.location)
         if page.key not in site.records:
             continue
         title = entry_of_record(site.records[page.key]).title

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from ..core.problems import Problem, Rule
 from ._check import Check, Example
-from ._titles import folded, nearly_same
+from ._titles import folded, nearly_same, tells_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..core.entry import Entry
     from ._site import Site
 
 RULE = Rule(
@@ -22,19 +23,23 @@ RULE = Rule(
 
 def _run(site: Site) -> Iterator[Problem]:
     titles = [(key, title) for key, entry in site.works.items() for title in (entry.title, *entry.aka)]
-    seen: set[tuple[str, str]] = set()
+    told: set[str] = set()
     for one, other in sorted(nearly_same([title for _, title in titles])):
         (first, a), (second, b) = titles[one], titles[other]
-        if first == second or (first, second) in seen or not _telling(site, first, second, a):
+        if first == second or second in told or not _may_be_one(site.works[first], site.works[second], a):
             continue
-        seen.add((first, second))
+        told.add(second)
         message = f"{second} (“{b}”) has nearly the title of {first} (“{a}”, {site.place(first)})"
         yield Problem(RULE, message, site.place(second))
 
 
-def _telling(site: Site, first: str, second: str, title: str) -> bool:
-    """Whether the title says enough: a word or two may name a paper and its repository."""
-    return len(folded(title).split()) > 2 or len(title) > 30 or site.works[first].kind == site.works[second].kind
+def _may_be_one(one: Entry, other: Entry, title: str) -> bool:
+    """Whether the title is enough to say so, or an author besides; works of other authors are two."""
+    ours, theirs = ({folded(author.family) for author in entry.authors} for entry in (one, other))
+    if ours & theirs:
+        return True
+    all_are_known = ours and theirs and not one.authors_elided and not other.authors_elided
+    return tells_apart(title) and not all_are_known
 
 
 _RECORD = """\

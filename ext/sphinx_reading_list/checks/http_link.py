@@ -19,22 +19,31 @@ RULE = Rule(
     "An http address of a host that is known to serve https.",
     "Write https://. --fix does it. The setting https-hosts names further hosts.",
 )
-HOSTS = frozenset(
-    "aclanthology.org acm.org ai.meta.com amazon.com anthropic.com apple.com arxiv.org biorxiv.org blog.google"
-    " bsky.app cornell.edu coursera.org cvf.com deepmind.com deepmind.google doi.org dropbox.com dx.doi.org"
-    " gist.github.com github.com github.io gitlab.com gitlab.io google.com googleapis.com hal.science hf.co"
-    " huggingface.co ieee.org jmlr.org kaggle.com linkedin.com medium.com microsoft.com mit.edu mlr.press mozilla.org"
-    " nature.com neurips.cc nips.cc nvidia.com openai.com openreview.net osf.io python.org pytorch.org reddit.com"
-    " researchgate.net science.org semanticscholar.org springer.com stackexchange.com stackoverflow.com stanford.edu"
-    " substack.com thecvf.com twitter.com vimeo.com wikimedia.org wikipedia.org x.com youtu.be youtube.com zenodo.org"
+_HOSTS = frozenset(
+    "aclanthology.org aclweb.org acm.org ai.meta.com ai.stanford.edu amazon.com anthology.aclweb.org anthropic.com"
+    " apple.com bair.berkeley.edu biorxiv.org blog.google cambridge.org cell.com cs.cmu.edu cs.stanford.edu"
+    " cs224n.stanford.edu cs231n.stanford.edu csail.mit.edu cv-foundation.org deepmind.com deepmind.google"
+    " developer.nvidia.com dl.acm.org doi.org dropbox.com dx.doi.org gist.github.com github.com gitlab.com hal.science"
+    " hf.co ieeexplore.ieee.org inria.hal.science jmlr.csail.mit.edu jmlr.org kaggle.com linkedin.com link.springer.com"
+    " media.neurips.cc medrxiv.org mit.edu mitpress.mit.edu nature.com neurips.cc nips.cc nlp.stanford.edu ocw.mit.edu"
+    " openaccess.thecvf.com openreview.net openslr.org osf.io papers.neurips.cc papers.nips.cc papers.ssrn.com"
+    " people.csail.mit.edu pnas.org proceedings.mlr.press proceedings.neurips.cc pytorch.org reddit.com researchgate.net"
+    " science.org sciencedirect.com semanticscholar.org springer.com stackoverflow.com"
+    " stanford.edu ssrn.com t.co tensorflow.org thecvf.com twitter.com usenix.org vimeo.com vision.stanford.edu"
+    " web.mit.edu web.stanford.edu x.com youtu.be zenodo.org".split()
+)
+_DOMAINS = frozenset(
+    "arxiv.org bsky.app coursera.org github.io gitlab.io googleapis.com google.com huggingface.co medium.com mozilla.org"
+    " notion.site openai.com python.org readthedocs.io substack.com wikimedia.org wikipedia.org youtube.com"
     " zhihu.com".split()
 )
-"""Hosts, and those below them, of which it is known that they serve https and lead there from http."""
+"""Domains of which every host serves https, and leads there from http. Of a university's that can't be said."""
 
 
 def _serves(site: Site, host: str) -> bool:
     labels = host.split(".")
-    return any(".".join(labels[index:]) in (*HOSTS, *site.settings["https-hosts"]) for index in range(len(labels)))
+    above = {".".join(labels[index:]) for index in range(len(labels))}
+    return host in _HOSTS or not above.isdisjoint(_DOMAINS) or not above.isdisjoint(site.settings["https-hosts"])
 
 
 def _run(site: Site) -> Iterator[Problem]:

@@ -20,7 +20,9 @@ RULE = Rule(
     "An address can't be right: its host is none, it has two schemes, or what stood behind it was copied with it.",
     "Open the address in a browser, and correct it.",
 )
-_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}|xn--.+|localhost|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]+")
+_HOST = re.compile(
+    r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:[^\W\d_]{2,}|xn--[a-z0-9-]+)|localhost|\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]+"
+)
 _TWO_SCHEMES = re.compile(r"https?:/{0,2}https?[:/]", re.IGNORECASE)
 
 

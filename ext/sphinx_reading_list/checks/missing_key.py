@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..core.problems import Problem, Rule
 from ._check import Check, Example
-from ._site import lines_of
+from ._options import directives, with_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,29 +28,19 @@ def _run(site: Site) -> Iterator[Problem]:
 
 def _keyless(site: Site) -> dict[Location, str]:
     """The key of each entry of a directive that has none, by its place; the items of a plain list can have none."""
-    lines = {path: lines_of(text) for path, text in site.pages.items()}
-    found = {}
-    for card in site.catalogue.appearances:
-        page = card.curated
-        own = lines.get(page.location.path, [])[page.location.line - 1 : page.location.line]
-        if not page.key and page.title and own and "{entry}" in own[0]:
-            found[page.location] = card.key
-    return found
+    written = directives(site)
+    pages = [(card.key, card.curated) for card in site.catalogue.appearances]
+    return {
+        page.location: key
+        for key, page in pages
+        if not page.key and page.title and (page.location.path, page.location.line) in written
+    }
 
 
 def _fix(site: Site, problems: Sequence[Problem]) -> Mapping[str, str]:
     wanted = {problem.location for problem in problems}
-    texts = {path: lines_of(text) for path, text in site.pages.items()}
-    for place, key in sorted(_keyless(site).items(), reverse=True):
-        if place not in wanted or key in site.records:
-            continue
-        lines = texts[place.path]
-        # The option stands in the block of options, where there is one between dashes.
-        dashes = place.line < len(lines) and lines[place.line].startswith("---")
-        own = lines[place.line - 1]
-        end = own[len(own.rstrip("\r\n")) :] or "\n"
-        lines.insert(place.line + dashes, f"{'' if dashes else ':'}key: {key}{end}")
-    return {path: "".join(lines) for path, lines in texts.items()}
+    keys = {place: key for place, key in _keyless(site).items() if place in wanted and key not in site.records}
+    return with_options(site, {place: f"key: {key}" for place, key in keys.items()})
 
 
 _PAGE = "# Code\n\n:::{{entry}} [verl](https://github.com/volcengine/verl)\n{}:highlight:\n:::\n"

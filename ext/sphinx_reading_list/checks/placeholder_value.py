@@ -20,7 +20,7 @@ RULE = Rule(
     "Write what it is, or delete it: what isn't known is absent.",
 )
 _PLACEHOLDERS = frozenset(
-    "-1 none null nil nan n/a todo tbd tba fixme xxx ? ?? ??? ???? - -- unknown undefined anonymous".split()
+    "-1 none null nil nan n/a todo tbd tba fixme xxx ? ?? ??? ???? - -- unknown undefined".split()
 )
 
 

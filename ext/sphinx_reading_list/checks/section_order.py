@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..core.problems import Problem, Rule
 from ._check import Check, Example
@@ -12,7 +13,7 @@ from ._titles import folded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..core.entry import Appearance, Entry
+    from ..core.entry import Entry
     from ._site import Site
 
 RULE = Rule(
@@ -27,22 +28,27 @@ def _run(site: Site) -> Iterator[Problem]:
     if order == "none":
         return
     for cards in site.catalogue.by_section.values():
-        placed = [card for card in cards if _place(site, card, order) is not None]
-        for before, card in pairwise(placed):
-            if _place(site, card, order) < _place(site, before, order):
-                entry, above = site.works[card.key], site.works[before.key]
-                why = f"{entry.date} is newer than {above.date}" if order == "newest" else "by title"
-                message = f"{card.key} (“{entry.title}”) belongs above {above.key} ({why})"
+        works = [(card, site.works[card.key]) for card in cards]
+        for (_, above), (card, entry) in pairwise(work for work in works if order == "title" or work[1].date):
+            if why := _misplaced(above, entry, str(order)):
+                message = f"{entry.key} (“{entry.title}”) belongs above {above.key} ({why})"
                 yield Problem(RULE, message, card.curated.location)
 
 
-def _place(site: Site, card: Appearance, order: object) -> Any:
-    """What entries are sorted by; ``None`` for one that may stand anywhere."""
-    entry: Entry = site.works[card.key]
+def _misplaced(above: Entry, entry: Entry, order: str) -> str:
+    """Why an entry doesn't belong behind the one above it; empty where it does, or where that can't be told."""
     if order == "title":
-        return folded(entry.title)
-    date = entry.date
-    return None if date is None else (-date.year, -date.month or -12, -date.day or -31)
+        return "by title" if folded(entry.title) < folded(above.title) else ""
+    assert above.date
+    assert entry.date
+    wanted = {"newest": "newer", "oldest": "older"}[order]
+    for one, other in zip(astuple(above.date), astuple(entry.date), strict=True):
+        if not one or not other:
+            break  # a month or day that isn't known
+        if one != other:
+            word = "newer" if other > one else "older"
+            return f"{entry.date} is {word} than {above.date}" if word == wanted else ""
+    return ""
 
 
 def _page(*years: int) -> str:

@@ -23,22 +23,29 @@ RULE = Rule(
 def _run(site: Site) -> Iterator[Problem]:
     used = site.catalogue.entries.keys() | site.catalogue.mentions.keys() | set(_cited(site))
     for key, record in site.records.items():
-        if key not in used:
+        # Of other pages, which may be in other markup, the bare text is looked at: rather a record too many.
+        if key not in used and not any(key in text for text in site.others.values()):
             yield Problem(RULE, f"No page uses the record {key}", record.location)
 
 
 def _cited(site: Site) -> Iterator[str]:
-    """The keys that roles of the pages name: ``{cite:p}`a,b` ``, ``{entry}`a` ``."""
+    """The keys that roles name, ``{cite:p}`a,b` `` and ``{entry}`a` ``, and entries within other directives."""
     for text in site.pages.values():
-        if "{cite" not in text and "entry}`" not in text:
-            continue
-        for token in strict_markdown().parse(text):
-            # A directive's body is text of its own.
-            for found in [token] if token.type != "colon_fence" else strict_markdown().parse(token.content):
-                for child in found.children or ():
-                    if child.type == "myst_role" and child.meta["name"].startswith(("cite", "entry", "rl:entry")):
-                        for key in child.content.split(","):
-                            yield key.rpartition("<")[2].strip(" >")
+        yield from _named(text)
+
+
+def _named(text: str) -> Iterator[str]:
+    if "{cite" not in text and "entry}" not in text:
+        return
+    for token in strict_markdown().parse(text):
+        if token.type in ("fence", "colon_fence") and token.info.startswith("{"):
+            if token.info.startswith("{entry}"):
+                yield token.info.removeprefix("{entry}").strip()
+            yield from _named(token.content)
+        for child in token.children or ():
+            if child.type == "myst_role" and child.meta["name"].startswith(("cite", "entry", "rl:entry")):
+                for key in child.content.split(","):
+                    yield key.rpartition("<")[2].strip(" >")
 
 
 _ONE = """\

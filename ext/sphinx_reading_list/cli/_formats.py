@@ -24,10 +24,10 @@ def as_github(problems: Sequence[Problem]) -> str:
     """
     lines = []
     for problem in problems:
-        place = problem.location
+        place, said = problem.location, f"{problem.message}\n{problem.remedy}"
         properties = {"file": place.path, "line": str(place.line) if place.line else "", "title": problem.code.code}
-        said = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-        lines.append(f"::warning {said}::{_data(f'{problem.message}. {problem.remedy}')}\n")
+        where = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
+        lines.append(f"::error {where}::{_data(said)}\n")
     return "".join(lines)
 
 

@@ -92,7 +92,7 @@ def item_of(card: Appearance, entry: Entry, record: Record | None) -> ListItem:
     """An entry where it stands: what the record says of it, and what the page does."""
     page = card.curated
     arxiv, number = entry.identifier("arxiv"), entry.identifier("doi")
-    venue = _venue(entry)
+    venue = _venue(entry, arxiv)
     is_work = bool(arxiv or number or venue)
     others = {title: None for title in (*page.aka, page.title if record else "") if title and title != entry.title}
     status = (entry.status,) if entry.status else ()
@@ -116,12 +116,17 @@ def item_of(card: Appearance, entry: Entry, record: Record | None) -> ListItem:
     )
 
 
-def _venue(entry: Entry) -> str:
+def _venue(entry: Entry, arxiv: str) -> str:
     """Where it was published, with the year at its end; empty where no year is known."""
     last = entry.venue.rpartition(" ")[2]
     if not entry.venue or (last.isdigit() and len(last) == 4):
         return entry.venue if " " in entry.venue else ""
-    return f"{entry.venue} {entry.published.year}" if entry.published else ""
+    if not entry.published:
+        return ""
+    year = entry.published.year
+    # "NeurIPS 2024 Workshop on …" says it already, where the arXiv id gives the year to who reads this again.
+    is_said = str(year) in entry.venue.split() and arxiv and arxiv_month(arxiv)[0] == year
+    return entry.venue if is_said else f"{entry.venue} {year}"
 
 
 def _is_implied(entry: Entry, arxiv: str, venue: str) -> bool:

@@ -25,7 +25,7 @@ def read_settings() -> Mapping[str, str | tuple[str, ...]]:
     """Each setting with its value or default; :class:`FailedError` where one can't be used."""
     try:
         content = tomllib.loads(read_text(FILE, missing=""))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _bad(f"can't be read: {error}") from error
     tool = content.get("tool", {})
     table = tool.get("reading-list", {}) if isinstance(tool, dict) else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,6 +60,7 @@ def load_site(folder: Path | None, bib: Path | None, metrics: Path | None) -> Si
         metrics_path=metrics_path.as_posix(),
         folder=folder.as_posix(),
         files=_plain_lists(pages),
+        others=_others(folder),
         settings=settings,
     )
 
@@ -94,6 +96,20 @@ def _pages(folder: Path) -> dict[str, str]:
     above = {"index": read_text(first)} if first.is_file() and "index" not in texts else {}
     order = page_order({**texts, **above}, "index", f"{folder.name}/index")
     return {found[name].as_posix(): texts[name] for name in order if name in texts}
+
+
+def _others(folder: Path) -> dict[str, str]:
+    """The pages of the Sphinx project that are none of the list, for what they cite; none where there is no project."""
+    if not (folder.parent / "conf.py").is_file():
+        return {}
+    found: dict[str, str] = {}
+    for path in sorted(folder.parent.rglob("*")):
+        is_page = path.suffix in (".md", ".rst", ".ipynb") and not (path.suffix == ".md" and folder in path.parents)
+        hidden = any(part.startswith(("_", ".")) for part in path.relative_to(folder.parent).parts[:-1])
+        if is_page and not hidden and path.is_file():
+            with suppress(OSError):  # it is only asked for what it cites
+                found[path.as_posix()] = path.read_bytes().decode("utf-8", "replace")
+    return found
 
 
 def _plain_lists(pages: Mapping[str, str]) -> dict[str, str]:

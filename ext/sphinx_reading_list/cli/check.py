@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,10 @@ from ..checks._running import checks, chosen, codes, find, mend
 from ..core.entry import Location
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
+from ._clock import today
 from ._files import FailedError, write_all
 from ._formats import FORMATS
+from ._history import DatesAdded
 from ._report import print_diff, print_problem
 from ._site import load_site, site_options
 
@@ -62,7 +66,8 @@ def command(
     if dry_run and not fix:
         raise click.UsageError("--dry-run shows what --fix would change, and goes with it only.")
     try:
-        site = load_site(folder, bib, metrics)
+        dates = DatesAdded(today(os.environ))
+        site = _asked(load_site(folder, bib, metrics), _split(select), dates)
         wanted = _chosen(site, _split(select), _split(ignore))
         concerns = _within(site, paths)
         fixed: list[Problem] = []
@@ -75,11 +80,19 @@ def command(
     except FailedError as error:
         print_problem(error.problem)
         context.exit(2)
+    for problem in dates.problems:
+        print_problem(problem)
     for problem in fixed:
         click.echo(f"{'would fix' if dry_run else 'fixed'} {problem}", err=True)
     click.echo(FORMATS[form](left), nl=False)
     click.echo(_summary(left, fixed, site, dry_run=dry_run), err=True)
     context.exit(1 if left or (dry_run and fixed) else 0)
+
+
+def _asked(site: Site, select: Sequence[str], dates: DatesAdded) -> Site:
+    """The list with what only this run knows: the rules that are asked for by name, and when entries came."""
+    settings = {**site.settings, "select": tuple(select) or site.settings["select"]}
+    return replace(site, settings=settings, dates_added=dates)
 
 
 def _split(values: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,21 +20,36 @@ from ._site import load_site, site_options
 
 if TYPE_CHECKING:
     from ..checks._site import Site
-    from ..exports._export import Export
 
-_WHOLE = ("entries", "readme")
-"""Formats of a whole list: ``entries.json``, and a README."""
 _FORMATS = {name.replace("_", "-"): export for name, export in all_formats().items()}
+_OF_LISTS = {"entries": "all that is known, as in entries.json of the site", "readme": "a README of the whole list"}
+_KNOWN = {**{name: export.label for name, export in _FORMATS.items()}, **_OF_LISTS}
 
 
-@click.command(name="export")
-@click.argument("form", metavar="FORMAT", type=click.Choice(sorted([*_FORMATS, *_WHOLE])))
+class _Format(click.Choice[str]):
+    """The name of a format; of a wrong one, the nearest is named."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self.choices:
+            hint = Nearest(self.choices).hint(value)
+            self.fail(f"{value!r} is no format{hint}. There are: {', '.join(self.choices)}.", param, ctx)
+        return value
+
+
+@click.command(
+    name="export", epilog=f"Formats: {'; '.join(f'{name} ({label})' for name, label in sorted(_KNOWN.items()))}."
+)
+@click.argument("form", metavar="FORMAT", type=_Format(sorted(_KNOWN)))
 @click.option(
     "--section", multiple=True, metavar="NAME", help="Only this section, and those below it; may be repeated."
 )
 @click.option("--key", "keys", multiple=True, metavar="KEY", help="Only the entry with this key; may be repeated.")
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write it there.  [default: show it]"
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write it there; - is standard output.  [default: -]",
 )
 @click.option("--dry-run", is_flag=True, help="With -o: show what would change, as a diff, and write nothing.")
 @site_options
@@ -51,14 +67,18 @@ def command(
 ) -> None:
     """Write the list, a section of it or some entries in another format.
 
-    FORMAT is readme (the list as GitHub shows awesome lists; importing it gives the same entries again), entries (the
-    JSON of the site's entries.json), bibtex, or another format for citations. A section is named as in the address of
-    its page: rlhf, rlhf/rewards.
+    A section is named as in the address of its page: rlhf, rlhf/rewards. A README, which is of the whole list, looks as
+    GitHub's awesome lists do; importing it gives the same entries again.
+
+    Exit status: 0 done, 2 it could not be done.
 
     Example:
 
         reading-list export readme -o README.md
     """
+    output = None if output == Path("-") else output
+    if dry_run and output is None:
+        raise click.UsageError("--dry-run shows what --output would change, and goes with it only.")
     try:
         site = load_site(folder, bib, metrics)
         text = _text(site, form, section, keys)
@@ -78,17 +98,17 @@ def command(
 
 
 def _text(site: Site, form: str, sections: tuple[str, ...], keys: tuple[str, ...]) -> str:
-    if form in _WHOLE and (sections or keys):
-        raise FailedError(Problem(Code.BAD_SETTING, f"{form} is of the whole list, without --section and --key"))
-    if form == "entries":
-        return entries_json(site.catalogue)
     if form == "readme":
+        if sections or keys:
+            message = "a README is of the whole list, without --section and --key"
+            raise FailedError(Problem(Code.BAD_SETTING, message, advice="Leave them out, or name another format."))
         return write_readme(readme_document(site))
-    return _entries(site, _FORMATS[form], _chosen(site, sections, keys))
-
-
-def _entries(site: Site, export: Export, keys: list[str]) -> str:
-    return export.join([export.one(site.works[key], site.records.get(key)) for key in keys])
+    chosen = _chosen(site, sections, keys)
+    if form == "entries":
+        entries = {key: site.works[key] for key in chosen}
+        return entries_json(replace(site.catalogue, entries=entries))
+    export = _FORMATS[form]
+    return export.join([export.one(site.works[key], site.records.get(key)) for key in chosen])
 
 
 def _chosen(site: Site, sections: tuple[str, ...], keys: tuple[str, ...]) -> list[str]:
