@@ -62,7 +62,7 @@ def _title(work: Work) -> str:
 
 
 def _number(work: Work) -> str:
-    if work.kind == "software":
+    if work.kind in ("software", "dataset"):
         return f"Version {work['version']}" if work["version"] else ""
     if work.kind in ("report", "article") and work["number"]:
         return (
