@@ -32,6 +32,10 @@ nitpicky = True
 smartquotes_action = "qe"
 
 reading_list_contribute = "contribute"
+reading_list_description = (
+    "What is worth your time on reinforcement learning from human feedback with large language models: papers, posts,"
+    " videos and code, picked by people who read them."
+)
 myst_heading_anchors = 3
 
 html_theme = "furo"

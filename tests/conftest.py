@@ -35,6 +35,7 @@ PROGRAMS = {
     "bibutils": Program(("ris2xml",), "bibutils"),
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "chromium"),
     "pandoc": Program(("pandoc",), "pandoc"),
+    "pdflatex": Program(("pdflatex",), "texlive-latex-base"),
     "xelatex": Program(("xelatex",), "texlive-xetex"),
 }
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")

@@ -22,10 +22,13 @@ MAY_IMPORT = {
     "lists": {"core"},
     "bib": {"core"},
     "exports": {"core", "bib"},
+    "feeds": {"core", "lists"},
+    "metadata": {"core", "bib", "exports"},
+    "pictures": {"core"},
     "checks": {"core", "lists", "bib"},
     "providers": {"core", "lists", "bib", "exports", "checks"},
     "cli": {"core", "lists", "bib", "exports", "checks", "providers"},
-    "sphinxext": {"core", "lists", "bib", "exports", "checks"},
+    "sphinxext": {"core", "lists", "bib", "exports", "checks", "feeds", "metadata", "pictures"},
 }
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "requests_cache", "socket", "urllib3"}
 

@@ -1,20 +1,26 @@
 """``{declared} NAME``: what the code declares, as documentation, so that the two can't differ.
 
-NAME is ``settings``, ``program-settings``, ``problems``, ``checks``, ``kinds`` or ``options``. All text is taken as it is: none of it is markup.
+NAME is ``settings``, ``program-settings``, ``problems``, ``clean-ups``, ``checks``, ``kinds``,
+``options``, ``views``, ``entries-fields`` or ``import-report``. All text is taken as it is: none of it is markup.
 """
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_reading_list.checks._running import checks
+from sphinx_reading_list.cli._import_fields import PARTS, explained
+from sphinx_reading_list.cli._notes import NOTES
 from sphinx_reading_list.core.kinds import KINDS
 from sphinx_reading_list.core.problems import Code
 from sphinx_reading_list.core.settings import PROGRAM_SETTINGS, SETTINGS
+from sphinx_reading_list.exports.entries_schema import FIELDS
 from sphinx_reading_list.lists.options import OPTIONS
+from sphinx_reading_list.sphinxext.views._view import views
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -63,7 +69,7 @@ class Declared(SphinxDirective):
         rows = (
             (
                 [literal(setting.name)],
-                [literal(repr(list(setting.default) if isinstance(setting.default, tuple) else setting.default))],
+                [literal(json.dumps(setting.default))],
                 [nodes.Text(setting.help)],
             )
             for setting in PROGRAM_SETTINGS
@@ -71,8 +77,19 @@ class Declared(SphinxDirective):
         return [table(("Setting", "Default", "What it says"), rows)]
 
     def checks(self) -> list[nodes.Node]:
-        """A section for each rule, called ``rule-CODE``."""
-        return [self.check(check) for check in checks().values()]
+        """A table of all rules, and a section for each, called ``rule-CODE``."""
+        rows = (
+            (
+                [reference(f"rule-{check.name}", check.name)],
+                [nodes.Text(check.rule.meaning)],
+                [nodes.Text("mends it" if check.fix else "")],
+            )
+            for check in checks().values()
+        )
+        return [
+            table(("Rule", "What it reports", "--fix"), rows, widths=(2, 5, 1)),
+            *(self.check(check) for check in checks().values()),
+        ]
 
     def check(self, check: Check) -> nodes.section:
         """What a rule finds, what to do, and its examples."""
@@ -88,8 +105,12 @@ class Declared(SphinxDirective):
         return section
 
     def problems(self) -> list[nodes.Node]:
-        """A section for each code, called ``problem-CODE``."""
-        return [self.problem(code) for code in Code]
+        """A section for each code that someone should look at, called ``problem-CODE``."""
+        return [self.problem(code) for code in Code if code not in NOTES]
+
+    def clean_ups(self) -> list[nodes.Node]:
+        """A section for each code that tells of a good run, called like those."""
+        return [self.problem(code) for code in Code if code in NOTES]
 
     def problem(self, code: Code) -> nodes.section:
         """What a code means, what to do, and how to silence it."""
@@ -119,19 +140,53 @@ class Declared(SphinxDirective):
         )
         return [table(("Option, with an example", "What it says"), rows)]
 
+    def views(self) -> list[nodes.Node]:
+        """A definition for each view that has a directive, with its options."""
+        definitions = nodes.definition_list()
+        for view in views().values():
+            if view.written:
+                term = nodes.term("", "", literal(f"{{rl:{view.name}}}"))
+                said: list[nodes.Node] = [nodes.paragraph("", view.help)]
+                for option in view.options:
+                    example = literal(f":{option.name}: {option.example}")
+                    said.append(nodes.paragraph("", "", example, nodes.Text(f" {option.help}")))
+                definitions += nodes.definition_list_item("", term, nodes.definition("", *said))
+        return [definitions]
+
+    def entries_fields(self) -> list[nodes.Node]:
+        """A row for each field of an entry in ``entries.json``."""
+        rows = (([literal(name)], [nodes.Text(field["description"])]) for name, field in FIELDS.items())
+        return [table(("Field", "What it is"), rows)]
+
+    def import_report(self) -> list[nodes.Node]:
+        """A table of fields for each kind of object in the report of an import."""
+        made: list[nodes.Node] = []
+        for name, part in PARTS.items():
+            if name:
+                where = nodes.paragraph("", "", nodes.Text("In "), literal(name), nodes.Text(":"))
+                made.append(where)
+            rows = (([literal(one)], [nodes.Text(text)]) for one, text in explained(part))
+            made.append(table(("Field", "What it says"), rows))
+        return made
+
     makers: ClassVar[dict[str, Callable[[Declared], list[nodes.Node]]]] = {
         "settings": settings,
         "program-settings": program_settings,
         "checks": checks,
         "problems": problems,
+        "clean-ups": clean_ups,
         "kinds": kinds,
         "options": options,
+        "views": views,
+        "entries-fields": entries_fields,
+        "import-report": import_report,
     }
 
 
 def example(shown: Example) -> list[nodes.Node]:
     """The settings, the page and the records of an example, as far as it has them."""
-    settings = "".join(f'{name} = "{value}"\n' for name, value in shown.settings.items())
+    settings = "".join(f"{name} = {json.dumps(value)}\n" for name, value in shown.settings.items())
+    settings = f"[tool.reading-list]\n{settings}" if settings else ""
     texts = (("toml", settings), ("markdown", shown.page), ("bibtex", shown.bib))
     return [nodes.literal_block("", text.rstrip(), language=language) for language, text in texts if text]
 
@@ -141,10 +196,17 @@ def literal(text: str) -> nodes.literal:
     return nodes.literal("", text)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[Sequence[nodes.Node]]]) -> nodes.table:
+def reference(target: str, text: str) -> nodes.reference:
+    """A link to a place of the same page."""
+    return nodes.reference("", "", literal(text), refid=target, internal=True)
+
+
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[Sequence[nodes.Node]]], widths: Sequence[int] = ()
+) -> nodes.table:
     """A table: its head as text, its rows as the inline content of each cell."""
     group = nodes.tgroup(cols=len(head))
-    group += [nodes.colspec(colwidth=100 // len(head)) for _ in head]
+    group += [nodes.colspec(colwidth=width) for width in widths or [100 // len(head)] * len(head)]
     group += nodes.thead("", row([[nodes.Text(text)] for text in head]))
     group += nodes.tbody("", *(row(cells) for cells in rows))
     return nodes.table("", group)

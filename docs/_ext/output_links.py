@@ -52,5 +52,8 @@ def resolve(
     """Lead from the page to the file, where there is one."""
     if node["reftype"] != "output":
         return None
-    address = addresses.file(app.builder, node["refdoc"], node["reftarget"])
+    page, target = node["refdoc"], node["reftarget"]
+    address = addresses.file(app.builder, page, target)
+    if address and target.endswith(".html"):  # which dirhtml calls otherwise
+        address = app.builder.get_relative_uri(page, target.removesuffix(".html"))
     return nodes.reference("", "", contnode, internal=True, refuri=address) if address else contnode

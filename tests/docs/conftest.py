@@ -54,6 +54,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             for page in pages
             if not page.startswith("docs/_build")
             for example in examples(page)
-            if example.language in ("markdown", "rst") and not example.caption
+            if example.language in ("markdown", "rst") and not example.caption and "entr" in example.text
         ]
         metafunc.parametrize("entry_example", shown, ids=lambda example: example.place)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sphinx_reading_list.bib.reading import read_bibliography
+import yaml
 
 ROOT = Path(__file__).parents[2]
 CONF = 'extensions = ["sphinx_reading_list"]\nnitpicky = True\n'
@@ -37,13 +37,6 @@ def test_an_entry_as_shown_makes_a_card(entry_example: Any, tmp_path: Path) -> N
     assert 'class="sd-card' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_record_that_is_shown_is_right(examples_of: Any) -> None:
-    [shown] = [example for example in examples_of("docs/cite.md") if example.language == "bibtex"]
-    records, problems = read_bibliography(shown.text, shown.place)
-    assert list(records) == ["llm-rlhf-reading-list"]
-    assert problems == []
-
-
 def reading_list(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
     """Run the program as a page prints it."""
     program = [sys.executable, "-c", "from sphinx_reading_list.cli import main; main()"]
@@ -65,6 +58,30 @@ def test_three_commands_make_a_site(examples_of: Any, tmp_path: Path) -> None:
     assert (found.returncode, found.stdout.count("elided-authors")) == (1, 1)
     assert reading_list(tmp_path, back).returncode == 0
     assert "<!-- wu2024selfplay " in (tmp_path / "README.md").read_text(encoding="utf-8")
+
+    named = {example.caption: example.text for example in page if example.caption and example.caption != "README.md"}
+    for name, text in named.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    steps = yaml.safe_load(named[".github/workflows/list.yml"])["jobs"]["list"]["steps"]
+    _, in_ci, built = (step["run"] for step in steps if "run" in step)
+    assert reading_list(tmp_path, in_ci).returncode == 0  # what can't be met yet is switched off
+    sphinx(tmp_path, *shlex.split(built)[2:])
+
+
+def test_the_hooks_that_are_named_run(examples_of: Any, tmp_path: Path) -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    shown = yaml.safe_load(next(one.text for one in examples_of("docs/project/rules.md") if one.language == "yaml"))
+    assert {hook["id"] for repo in shown["repos"] for hook in repo["hooks"]} <= {hook["id"] for hook in hooks}
+    (tmp_path / "docs" / "list").mkdir(parents=True)
+    page = tmp_path / "docs" / "list" / "code.md"
+    page.write_text("# Code\n\n:::{entry} [verl](http://github.com/volcengine/verl)\n:::\n", encoding="utf-8")
+    for hook, status in zip(hooks, (1, 0), strict=True):
+        assert {"id", "name", "description", "entry", "language"} <= set(hook)
+        assert (hook["language"], hook["pass_filenames"]) == ("python", False)
+        assert set(hook["types_or"]) == {"markdown", "bib"}
+        assert reading_list(tmp_path, hook["entry"]).returncode == status
+    assert ":key: volcengine-verl" in page.read_text(encoding="utf-8")
 
 
 def test_the_tutorial_ends_in_a_site(examples_of: Any, tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from sphinx_reading_list.core.entry import Entry, Link, Location, Metric, PageEn
 from sphinx_reading_list.core.identifiers import Identifier
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.exports.entries_json import item
+from sphinx_reading_list.exports.entries_schema import FIELDS
+from sphinx_reading_list.sphinxext.directives.views import view_directives
 from sphinx_reading_list.sphinxext.domain import ReadingListDomain
 
 REFERENCE = (Path(__file__).parents[2] / "docs" / "project" / "reference.md").read_text(encoding="utf-8")
@@ -29,12 +31,14 @@ def test_every_field_of_entries_json_is_explained() -> None:
         added=date, metrics=(Metric("stars", 1, "GitHub", "https://e.org", date),), record=True,
     )  # fmt: skip
     written = item(full, catalogue.appearances)
-    table = REFERENCE[REFERENCE.index("### `entries.json`") :]
-    explained = {name for cell in re.findall(r"^\| (`.*?) \|", table, re.M) for name in re.findall(r"`(\w+)`", cell)}
-    assert set(written) == explained
+    # The table is made of the schema, which tests/exports/test_entries_schema.py compares with what is written.
+    assert "### `entries.json`" in REFERENCE.partition("```{declared} entries-fields\n```")[0]
+    assert list(written) == list(FIELDS)
 
 
 def test_every_directive_is_explained() -> None:
     headings = " ".join(line for line in REFERENCE.splitlines() if line.startswith("### "))
-    named = {name.removeprefix("rl:") for name in re.findall(r"\{([\w:]+)\}", headings)}
-    assert named == set(ReadingListDomain.directives)
+    named = {name.removeprefix("rl:") for name in re.findall(r"\{([\w:-]+)\}", headings)}
+    # The views are made from the code.
+    assert "```{declared} views\n```" in REFERENCE
+    assert named | set(view_directives()) == set(ReadingListDomain.directives)

@@ -9,17 +9,22 @@ from bs4 import BeautifulSoup
 from markupsafe import Markup
 
 from sphinx_reading_list.core.entry import Appearance, Entry, PageEntry, Section
-from sphinx_reading_list.sphinxext.cards.card import CardAddresses, CardView, card_of
+from sphinx_reading_list.sphinxext.cards.card import CardAddresses, CardView, Place, card_of
 from sphinx_reading_list.sphinxext.cards.templating import render_card
 
+from .cite_site import Reader, Server, build
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
 
 SECTION = Section("rlhf", "RLHF", "list/rlhf")
 BIBTEX = "@misc{a2024b,\n  title = {A {B} & <c>},\n  year = {2024},\n}\n"
 ADDRESSES = CardAddresses(
     permalink="#entry-a2024b",
-    cite_url="../cite/a2024b.bib",
+    files=(Place("BibTeX", "../cite/a2024b.bib"), Place("RIS", "../cite/a2024b.ris")),
     bibliography_url="../bibliography.html#cite-a2024b",
     edit_url="https://example.org/edit/list/rlhf.md#L7",
 )
@@ -52,3 +57,25 @@ def card(view: Callable[..., CardView]) -> Callable[..., BeautifulSoup]:
         return BeautifulSoup(render_card(view(**facts), Markup(note), (), icons, level), "html5lib")
 
     return make
+
+
+@pytest.fixture(scope="session")
+def cite_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small site's pages (see ``cite_site.py``)."""
+    return build(tmp_path_factory.mktemp("cite"))
+
+
+@pytest.fixture(scope="session")
+def cite_server(cite_site: Path) -> Iterator[Server]:
+    """Its server."""
+    server = Server(cite_site)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, cite_site: Path, cite_server: Server) -> Iterator[Reader]:
+    """A reader of that site; the test fails where a script does, or asks another host."""
+    found = Reader(browser, cite_site, cite_server)
+    yield found
+    found.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinx_reading_list.core.dates import PartialDate
-from sphinx_reading_list.sphinxext.cards.words import cleaned, count_of, date_in_words, venue_in_words
+from sphinx_reading_list.core.words import cleaned, count_of, date_in_words, venue_in_words
 
 
 @pytest.mark.parametrize(

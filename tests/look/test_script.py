@@ -40,6 +40,7 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
     card = render_card(view(authors=AUTHORS, title="W" * 300, bibtex=BIBTEX, highlight=True))
     page_html = (
         '<!DOCTYPE html><html lang="en"><head><title>Cards</title><link rel="stylesheet" href="reading-list.css">'
+        '<link rel="stylesheet" href="reading-list-cite.css">'
         '<script src="reading-list.js"></script></head>'
         f'<body>{sprite_for(card)}<main><h1>RLHF</h1>{card}<textarea aria-label="Paste here"></textarea></main></body></html>'
     )
@@ -120,7 +121,7 @@ def test_the_page_is_whole_without_the_script(open_page: Open) -> None:
     assert page.get_by_text("Given Family12").is_visible()
     page.locator("summary").click()
     assert page.get_by_text("Tülu: <b> & 如何").is_visible()
-    assert page.get_by_role("link", name="Download .bib").is_visible()
+    assert page.get_by_role("link", name="BibTeX").is_visible()
     assert page.get_by_role("button").count() == 0
 
 

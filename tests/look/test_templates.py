@@ -127,11 +127,13 @@ def test_everything_that_can_be_used_has_a_name(card: MakeCard, icons: bool) -> 
     ]
     assert names == [
         "+2 more",
+        "Keep in the basket: Self-Play",
         "Edit this entry: Self-Play",
         "Link to this entry: Self-Play",
         "Cite: Self-Play",
         "Copy BibTeX",
-        "Download .bib",
+        "BibTeX",
+        "RIS",
         "In the bibliography",
     ]
 
@@ -162,7 +164,7 @@ def test_the_note_is_html_and_nothing_else_is(card: MakeCard) -> None:
         links=(Link('https://example.org/?a="><script>', HOSTILE, HOSTILE + "3"),),
         metrics=(Metric(HOSTILE, 3, HOSTILE, 'https://example.org/"><b>'),),
         bibtex=HOSTILE,
-        addresses=CardAddresses(HOSTILE, HOSTILE, HOSTILE, HOSTILE, (Place(HOSTILE, HOSTILE),)),
+        addresses=CardAddresses(HOSTILE, (Place(HOSTILE, HOSTILE),), HOSTILE, HOSTILE, (Place(HOSTILE, HOSTILE),)),
     )
     assert not html.select("script, b")
     assert len(html.select("article")) == 1

@@ -99,7 +99,9 @@ def test_the_files_beside_the_pages(make_site):
     files = {path.relative_to(site.out).as_posix() for path in (site.out / "cite").rglob("*.*")}
     cite = {name for name in files if name.endswith(".bib") and not name.endswith(".biblatex.bib")}
     bare = {name.removesuffix(".bib") for name in cite}
-    assert files == {name + suffix for name in bare for suffix in (".bib", ".biblatex.bib", ".json", ".ris")}
+    scripts = {name for name in files if name.endswith(".js")}
+    assert files - scripts == {name + suffix for name in bare for suffix in (".bib", ".biblatex.bib", ".json", ".ris")}
+    assert scripts == {f"cite/{name}.js" for name in ("formats", "keys", "wu2024selfplay", "hu2025reinforce")}
     assert cite == {
         "cite/all.bib",
         "cite/wu2024selfplay.bib",

@@ -18,6 +18,9 @@ PAGES = {
         ```{rl:sections}
         ```
 
+        ```{rl:cite}
+        ```
+
         ```{toctree}
         list/first
         list/second

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__
 from .build import setup_build
 from .cite import setup_cite
+from .cite_list import setup_cite_list
 from .config import setup_config
 from .directives import EntriesDirective, EntryDirective
 from .domain import ReadingListDomain
+from .entry_pages.writing import setup_entry_pages
+from .feed_links import setup_feed_links
 from .nodes import rl_entry, rl_view
 from .outputs.writing import setup_outputs
 from .pages.bibliography import setup_bibliography
-from .pages.html import setup_html, visit_entry, visit_view
+from .pages.html import setup_html, visit_entry
 from .pages.plain import ExpandCards
+from .pages.views import visit_view
 from .roles import EntryRole
 
 if TYPE_CHECKING:
@@ -40,5 +44,8 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(ExpandCards)
     setup_html(app)
     setup_bibliography(app)
+    setup_entry_pages(app)
     setup_outputs(app)
-    return {"version": __version__, "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    setup_feed_links(app)
+    setup_cite_list(app)
+    return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -31,6 +31,9 @@ def check_settings(app: Sphinx, config: Config) -> None:
         raise ConfigError(
             __("reading_list_authors_shown is %d; it must be at least 1") % config.reading_list_authors_shown
         )
+    if config.reading_list_picture_font and not (Path(app.confdir) / config.reading_list_picture_font).is_file():
+        path = Path(app.confdir) / config.reading_list_picture_font
+        raise ConfigError(__("reading_list_picture_font: there is no file %s") % path)
     if config.reading_list_bib and not (Path(app.confdir) / config.reading_list_bib).is_file():
         raise ConfigError(__("reading_list_bib: there is no file %s") % (Path(app.confdir) / config.reading_list_bib))
 

@@ -10,7 +10,8 @@ import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from .cards.views import view_of
+from .views._browse import browse_page
+from .views._view import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: CheckedBibtexDomain) -> dict[str, str]:
     """The digest of every page, by docname."""
-    shown: defaultdict[str, list[object]] = defaultdict(list)
+    shown = prose_shown(domain, cite)
     catalogue = domain.catalogue
     places = domain.record_places
     for appearance in catalogue.appearances:
@@ -37,20 +38,28 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
                 places.get(appearance.key),
             )
         )
+    for docname, views in domain.data["views"].items():
+        shown[docname] += [value_of(catalogue, docname, wanted) for wanted in views]
+        shown[docname].append(browse_page(domain.data["views"]))
+    for docname in {key.docname for key in cite.bibliographies}:
+        shown[docname] += [(record.raw, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
+                           for key, record in catalogue.records.items()]  # fmt: skip
+    navigation = navigation_shown(env)
+    return {docname: _digest((navigation, shown.get(docname))) for docname in env.found_docs}
+
+
+def prose_shown(domain: ReadingListDomain, cite: CheckedBibtexDomain) -> defaultdict[str, list[object]]:
+    """What the prose of each page, its notes included, shows of the list and of the bibliography, by docname."""
+    shown: defaultdict[str, list[object]] = defaultdict(list)
+    places = domain.record_places
     for docname, keys in domain.data["references"].items():
         shown[docname] += [domain.reference(key) for key in keys]
-    for docname, views in domain.data["views"].items():
-        shown[docname] += [view_of(view, catalogue, docname) for view in views]
     labels = {
         citation.key: (citation.formatted_entry.label, *places[citation.entry.key]) for citation in cite.citations
     }
     for reference in cite.citation_refs:
         shown[reference.docname] += [labels.get(target.key) for target in reference.targets]
-    for docname in {key.docname for key in cite.bibliographies}:
-        shown[docname] += [(record.raw, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
-                           for key, record in catalogue.records.items()]  # fmt: skip
-    navigation = _navigation(env)
-    return {docname: _digest((navigation, shown.get(docname))) for docname in env.found_docs}
+    return shown
 
 
 def changed_pages(new: Mapping[str, str], old: Mapping[str, str]) -> list[str]:
@@ -63,7 +72,7 @@ def _raw(domain: ReadingListDomain, key: str) -> str:
     return record.raw if record else ""
 
 
-def _navigation(env: BuildEnvironment) -> object:
+def navigation_shown(env: BuildEnvironment) -> object:
     """What the sidebar of every page shows; Sphinx itself leaves it stale when a page is retitled."""
     titles = {docname: title.astext() for docname, title in env.titles.items()}
     return sorted(titles.items()), sorted(env.toctree_includes.items())

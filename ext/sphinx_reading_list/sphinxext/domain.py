@@ -20,14 +20,18 @@ from ..core.catalogue import Catalogue
 from ..core.entry import Location
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
-from .directives import EntriesDirective, EntryDirective, ViewDirective
+from ..metadata.work import work_of
+from .cite_list import CiteListDirective
+from .directives import EntriesDirective, EntryDirective
+from .directives.views import view_directives
 from .exported import ExportedTexts
 from .nodes import rl_view
 from .order import page_order
 from .report import report
 from .roles import EntryRole
-from .sections import read_sections
+from .sections import add_cite_rows, read_sections
 from .sources import Sources
+from .views._view import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -38,6 +42,7 @@ if TYPE_CHECKING:
 
     from ..core.catalogue import SectionContent
     from ..core.entry import Appearance
+    from ..metadata.work import Work
 
 
 class ReadingListDomain(Domain):
@@ -45,20 +50,19 @@ class ReadingListDomain(Domain):
 
     name = "rl"
     label = "Reading list"
-    data_version = 1
+    data_version = 3
     object_types: ClassVar = {"entry": ObjType(_("entry"), "entry"), "card": ObjType(_("entry"))}
     roles: ClassVar = {"entry": EntryRole()}
     directives: ClassVar = {
         "entry": EntryDirective,
         "entries": EntriesDirective,
-        "highlights": ViewDirective,
-        "sections": ViewDirective,
-        "suggest": ViewDirective,
+        "cite-list": CiteListDirective,
+        **view_directives(),
     }
     initial_data: ClassVar = {
         "contents": {},  # docname → tuple[SectionContent, ...]
         "references": {},  # docname → sorted tuple of the keys that its prose refers to
-        "views": {},  # docname → sorted tuple of the names of its views
+        "views": {},  # docname → sorted tuple of its views, each as it is Wanted
         "digests": {},  # docname → digest of what it shows from elsewhere, as last written
     }
 
@@ -70,6 +74,7 @@ class ReadingListDomain(Domain):
         self.sources = Sources()
         self.catalogue = Catalogue()
         self.texts = self._exported_texts()
+        self._works: dict[str, Work] = {}
         self.record_places: Mapping[str, tuple[str, str]] = {}
 
     @property
@@ -90,13 +95,16 @@ class ReadingListDomain(Domain):
         """Read the cards, views and references off a page."""
         contents = read_sections(document, docname, env.config.reading_list_folder)
         if contents and not any(section.entries for section in contents):
-            document.append(rl_view(view="empty", docname=docname))
+            document.append(rl_view(wanted=Wanted("empty"), docname=docname))
+        add_cite_rows(document, docname)
         references, views = set(), set()
         for node in document.findall(
             lambda node: isinstance(node, rl_view) or "refdomain" in getattr(node, "attributes", ())
         ):
             if isinstance(node, rl_view):
-                views.add(node["view"])
+                # What the row above a section's cards shows is said on this page, and by its cards.
+                if not node["wanted"].section:
+                    views.add(node["wanted"])
             elif node["refdomain"] == self.name:  # type: ignore[index]
                 references.add(node["reftarget"])  # type: ignore[index]
         self.note_page(docname, contents, references, views)
@@ -119,10 +127,17 @@ class ReadingListDomain(Domain):
         pages = [section for docname in order for section in self.contents.get(docname, ())]
         self.catalogue, problems = build_catalogue(pages, self.sources.records, self.sources.metrics)
         self.texts = self._exported_texts()
+        self._works = {}
         report(self.env, (*self.sources.problems, *problems))
 
     def _exported_texts(self) -> ExportedTexts:
         return ExportedTexts(self.env.doctreedir / "reading_list_exported.pickle", self.catalogue)
+
+    def work(self, key: str) -> Work:
+        """The work that an entry stands for, as programs read of it on pages; its card and its page ask for it."""
+        if key not in self._works:
+            self._works[key] = work_of(self.catalogue.entries[key], self.catalogue.records.get(key))
+        return self._works[key]
 
     def card(self, node: nodes.Element) -> Appearance:
         """The appearance that a card's node stands for."""

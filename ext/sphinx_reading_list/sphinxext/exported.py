@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..core.registry import discover
+from ..exports._csl_item import csl_item
+from ..exports._reference_marks import Reference
+from ..exports.references import reference, reference_styles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
 def export_formats() -> Mapping[str, Export]:
     """The export formats that have files of their own, by name."""
     return discover("sphinx_reading_list.exports", "EXPORT", "sphinx_reading_list.exports")
+
+
+def offered_formats() -> tuple[Export, ...]:
+    """These formats as readers are offered them: BibTeX, which most look for, then the others by their labels."""
+    return tuple(
+        sorted(export_formats().values(), key=lambda export: (export.name != "bibtex", export.label.casefold()))
+    )
 
 
 class ExportedTexts:
@@ -51,6 +61,18 @@ class ExportedTexts:
             texts[export.name] = export.one(self._catalogue.entries[key], self._catalogue.records.get(key))
             self._changed = True
         return texts[export.name]
+
+    def references(self, key: str) -> dict[str, Reference]:
+        """An entry formatted in each style, by the style's name."""
+        texts = self._by_key.get(key) or self._texts_of(key)
+        # No format's name has a space.
+        missing = [name for name in reference_styles() if f"{name} html" not in texts]
+        if missing:
+            item = csl_item(self._catalogue.entries[key], self._catalogue.records.get(key))
+            for name in missing:
+                texts[f"{name} text"], texts[f"{name} html"] = reference(item, name)
+            self._changed = True
+        return {name: Reference(texts[f"{name} text"], texts[f"{name} html"]) for name in reference_styles()}
 
     def _texts_of(self, key: str) -> dict[str, str]:
         record = self._catalogue.records.get(key)

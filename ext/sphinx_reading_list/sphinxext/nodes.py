@@ -10,7 +10,8 @@ from docutils import nodes
 
 
 class rl_entry(nodes.General, nodes.Element):  # noqa: N801  (docutils finds visitors by this name)
-    """A card. ``docname`` and ``index`` (its number on the page, from 0) find it in the domain.
+    """A card. ``docname`` and ``index`` (its number on the page, from 0) find it in the domain; ``section`` is the
+    name of its section.
 
     While a page is read it also carries ``curated``, its :class:`~sphinx_reading_list.core.entry.PageEntry`, which
     the domain takes off.
@@ -18,7 +19,11 @@ class rl_entry(nodes.General, nodes.Element):  # noqa: N801  (docutils finds vis
 
 
 class rl_view(nodes.General, nodes.Element):  # noqa: N801
-    """A part of a page that shows the list as a whole; ``view`` says which (see :mod:`.views`)."""
+    """A part of a page (``docname``) that shows the list as a whole.
+
+    ``wanted``, a :class:`~sphinx_reading_list.sphinxext.views._view.Wanted`, says which and how; ``number`` tells
+    those apart that the page's author has put there.
+    """
 
 
 class rl_search_text(nodes.Text):  # noqa: N801

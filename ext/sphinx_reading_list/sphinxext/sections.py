@@ -1,4 +1,4 @@
-"""Which section of a page each card stands in, read off the page's doctree."""
+"""Which section of a page each card stands in, read off the page's doctree; and the row above a section's cards."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from docutils import nodes
 from ..core.catalogue import SectionContent
 from ..core.entry import Section
 from ..core.slugs import slugify
-from .nodes import rl_entry
+from .nodes import rl_entry, rl_view
+from .views._view import Wanted
 
 if TYPE_CHECKING:
     from ..core.entry import PageEntry
@@ -23,7 +24,7 @@ def section_name(docname: str, folder: str) -> str:
 def read_sections(document: nodes.document, docname: str, folder: str) -> tuple[SectionContent, ...]:
     """The sections of a page that directly hold cards, in the page's order, each with its entries.
 
-    Numbers the cards (``index``) and takes their ``curated`` value off. A page below ``folder`` without a card and
+    Numbers the cards (``index``), names their ``section`` and takes their ``curated`` value off. A page below ``folder`` without a card and
     without a table of contents is an empty section.
     """
     name = section_name(docname, folder)
@@ -32,7 +33,9 @@ def read_sections(document: nodes.document, docname: str, folder: str) -> tuple[
     used: set[str] = set()
     for index, card in enumerate(document.findall(rl_entry)):
         card["docname"], card["index"] = docname, index
-        entries.setdefault(_section_of(card, docname, name, headings, used), []).append(card["curated"])
+        section = _section_of(card, docname, name, headings, used)
+        card["section"] = section.name
+        entries.setdefault(section, []).append(card["curated"])
         del card["curated"]
     if entries:
         return tuple(SectionContent(section, tuple(found)) for section, found in entries.items())
@@ -40,6 +43,20 @@ def read_sections(document: nodes.document, docname: str, folder: str) -> tuple[
     if below and not any(True for _ in document.findall(_is_toctree)):
         return (SectionContent(Section(name, _page_title(document, name), docname)),)
     return ()
+
+
+def add_cite_rows(document: nodes.document, docname: str) -> None:
+    """Put above the first card of each section the row that leads to the section's files."""
+    seen: set[str] = set()
+    for card in list(document.findall(rl_entry)):
+        if card["section"] not in seen:
+            seen.add(card["section"])
+            below: nodes.Element = card
+            while below.parent is not None and not isinstance(below.parent, nodes.section | nodes.document):
+                below = below.parent
+            if below.parent is not None:
+                row = rl_view(wanted=Wanted("cite", card["section"]), docname=docname)
+                below.parent.insert(below.parent.index(below), row)
 
 
 def _is_toctree(node: nodes.Node) -> bool:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.identifiers import is_safe_url
 from ...core.kinds import BY_NAME
+from ...core.words import cleaned, count_of, date_in_words, venue_in_words
 from .links import CardLink, link_row
-from .words import cleaned, count_of, date_in_words, venue_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Place(NamedTuple):
-    """Somewhere else on the site: what it is called, and its address from this page."""
+    """Something else on the site, a page or a file: what it is called, and its address from this page."""
 
     title: str
     url: str
@@ -31,14 +31,16 @@ class Place(NamedTuple):
 class CardAddresses:
     """The addresses that only the site knows, each from the page the card is on; empty where there is none.
 
-    ``permalink`` leads to the card itself (``#entry-KEY``), ``cite_url`` to ``cite/KEY.bib``, ``bibliography_url`` to
-    its record, ``edit_url`` to its line in the page's source; ``elsewhere`` holds its other appearances.
+    ``permalink`` leads to the card itself (``#entry-KEY``), ``files`` to ``cite/KEY.bib`` and its like in the other
+    formats, ``bibliography_url`` to its record, ``edit_url`` to its line in the page's source, ``page_url`` to the
+    entry's own page; ``elsewhere`` holds its other appearances.
     """
 
     permalink: str = ""
-    cite_url: str = ""
+    files: tuple[Place, ...] = ()
     bibliography_url: str = ""
     edit_url: str = ""
+    page_url: str = ""
     elsewhere: tuple[Place, ...] = ()
 
 

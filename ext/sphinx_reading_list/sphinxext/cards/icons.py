@@ -47,6 +47,7 @@ _USED = re.compile(rf'href="#{ID_PREFIX}([a-z0-9-]+)"')
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
+@cache
 def icon(name: str) -> Markup:
     """A reference to an icon of the page's sprite; its size is the text's, by the style sheet. No name, no icon."""
     if not name:
@@ -64,9 +65,9 @@ def sprite(names: Iterable[str]) -> str:
     return f'<div hidden=""><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true">{"".join(symbols)}</svg></div>'
 
 
-def sprite_for(html: str) -> str:
-    """The sprite with the icons that this HTML refers to."""
-    return sprite(_USED.findall(html))
+def sprite_for(html: str, more: Iterable[str] = ()) -> str:
+    """The sprite with the icons that this HTML refers to, and those that a script will."""
+    return sprite([*_USED.findall(html), *more])
 
 
 @cache

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from ...core.entry import Link
 from ...core.identifiers import canonical_url, is_safe_url
 from ...core.sites import face_of
-from .words import cleaned
+from ...core.words import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,7 +18,8 @@ from .icons import icon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .card import CardView, HighlightView, SectionView
+    from ..views.cite import CiteView
+    from .card import CardView, HighlightView, Place, SectionView
 
 _OURS = Path(__file__).parents[1] / "templates"
 NO_NOTE = Markup("")
@@ -49,35 +50,44 @@ def render_card(
     templates: tuple[str, ...] = (),
     icons: bool = True,
     level: int = 3,
+    coins: Markup = NO_NOTE,
 ) -> str:
     """The card as HTML that is XHTML as well. ``note_html`` is the curator's note, already HTML.
 
     ``level`` is that of the title's heading, one below the heading it stands under; without ``icons`` no SVG is used.
+    ``coins`` is an empty element for reference managers (see :mod:`...metadata.coins`).
     """
-    return _render("card.html", templates, icons, card=view, note=note_html, level=max(2, min(level, 6)))
+    values = {"card": view, "note": note_html, "level": max(2, min(level, 6)), "coins": coins}
+    return render_part("card.html", templates, icons, **values)
 
 
 def render_highlights(items: Sequence[HighlightView], templates: tuple[str, ...] = (), icons: bool = True) -> str:
     """The compact list of highlighted entries."""
-    return _render("highlights.html", templates, icons, highlights=items)
+    return render_part("highlights.html", templates, icons, highlights=items)
 
 
 def render_sections(items: Sequence[SectionView], templates: tuple[str, ...] = (), icons: bool = True) -> str:
     """The list of sections with their counts."""
-    return _render("sections.html", templates, icons, sections=items)
+    return render_part("sections.html", templates, icons, sections=items)
+
+
+def render_cite(view: CiteView, files: Sequence[Place], templates: tuple[str, ...] = (), icons: bool = True) -> str:
+    """The row that leads to the files of a section, or of the whole list."""
+    return render_part("cite.html", templates, icons, cite=view, files=files)
 
 
 def render_empty_section(suggest_url: str = "", templates: tuple[str, ...] = (), icons: bool = True) -> str:
     """What a section without entries says; with an address, it invites one."""
-    return _render("empty_section.html", templates, icons, suggest_url=suggest_url)
+    return render_part("empty_section.html", templates, icons, suggest_url=suggest_url)
 
 
 def render_suggest(suggest_url: str = "", templates: tuple[str, ...] = (), icons: bool = True) -> str:
     """An invitation to suggest an entry for the list; nothing without an address."""
-    return _render("suggest.html", templates, icons, suggest_url=suggest_url)
+    return render_part("suggest.html", templates, icons, suggest_url=suggest_url)
 
 
-def _render(name: str, templates: tuple[str, ...], icons: bool, **values: object) -> str:
+def render_part(name: str, templates: tuple[str, ...], icons: bool, **values: object) -> str:
+    """A template of ``reading_list/`` with these values."""
     template = environment(templates).get_template(f"reading_list/{name}")
     return template.render(icon=icon if icons else _no_icon, **values)
 

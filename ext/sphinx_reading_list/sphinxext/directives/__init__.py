@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from .entries import EntriesDirective
 from .entry import EntryDirective
-from .views import ViewDirective
 
-__all__ = ["EntriesDirective", "EntryDirective", "ViewDirective"]
+__all__ = ["EntriesDirective", "EntryDirective"]

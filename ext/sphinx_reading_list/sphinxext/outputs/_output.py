@@ -36,7 +36,11 @@ class ListSite:
 
     def page_url(self, page: str, anchor: str = "") -> str:
         """The address of a page (by docname): absolute where the site's address is known, else from the site's root."""
-        return self.base_url + page_address(self.builder, page, anchor)
+        return self.base_url + self.path_of(page, anchor)
+
+    def path_of(self, page: str, anchor: str = "") -> str:
+        """The address of a page from the site's root."""
+        return page_address(self.builder, page, anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from ... import __version__
 from ...core.registry import discover
+from ...core.settings import SETTINGS
 from ...exports._export import Provenance
+from ...exports.references import all_formats
 from ..domain import the_domain
 from ..pages.addresses import FILE_BUILDERS
 from ._output import ListSite
@@ -53,7 +55,8 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     digests = the_domain(app.env).data["digests"][app.builder.name]
     manifest = Path(app.doctreedir) / f"reading_list_{app.builder.name}_files.json"
     old_state, old = _read_manifest(manifest)
-    state = _digest(f"{__version__} {site.provenance} {sorted(digests.items())}")
+    said = (__version__, site.provenance, _settings(app), [*outputs(), *all_formats()], sorted(digests.items()))
+    state = _digest(repr(said))
     if state == old_state and Path(app.outdir, "entries.json").exists():
         return
     new = {}
@@ -68,6 +71,12 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
         Path(app.outdir, path).unlink(missing_ok=True)
     site.texts.save()
     manifest.write_text(json.dumps({"state": state, "files": new}), encoding="utf-8")
+
+
+def _settings(app: Sphinx) -> list[object]:
+    """What the files may show of ``conf.py``."""
+    names = ("root_doc", "language", *(setting.config_name for setting in SETTINGS))
+    return [getattr(app.config, name) for name in names]
 
 
 def _digest(text: str) -> str:

@@ -8,12 +8,20 @@ from urllib.parse import quote
 from sphinx.util.osutil import relative_uri
 
 from ...core.slugs import escape_key
+from ..cards.card import Place
+from ..exported import offered_formats
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.builders import Builder
 
 FILE_BUILDERS = frozenset({"html", "dirhtml"})
 """The builders that write files beside their pages (``cite/``, ``entries.json``); epub would pack them up."""
+FORMATS_FILE = "cite/formats.js"
+"""The script that tells the pages' own script which formats there are."""
+KEYS_FILE = "cite/keys.js"
+"""The script that tells it all keys."""
 
 
 def page_address(builder: Builder, page: str, anchor: str = "") -> str:
@@ -35,6 +43,27 @@ def file(builder: Builder, from_page: str, path: str) -> str:
     if builder.name not in FILE_BUILDERS:
         return ""
     return relative_uri(builder.get_target_uri(from_page), quote(path))
+
+
+def format_files(builder: Builder, from_page: str, path_of: Callable[[str], str]) -> tuple[Place, ...]:
+    """The files of something in each format, as seen from a page; ``path_of`` makes a path of a format's suffix."""
+    if builder.name not in FILE_BUILDERS:
+        return ()
+    return tuple(Place(export.label, file(builder, from_page, path_of(export.suffix))) for export in offered_formats())
+
+
+def entry_page(key: str) -> str:
+    """The docname of an entry's own page: ``entry/KEY``."""
+    name = escape_key(key)
+    # In dirhtml, a page called index would be one folder up from the others.
+    return f"entry/{'~69~ndex' if name == 'index' else name}"
+
+
+def entry_page_from(builder: Builder, from_page: str, key: str) -> str:
+    """The address of an entry's own page, as seen from a page; empty where there is none."""
+    if builder.name not in FILE_BUILDERS or not builder.config.reading_list_entry_pages:
+        return ""
+    return builder.get_relative_uri(from_page, entry_page(key))
 
 
 def entry_file(key: str, suffix: str) -> str:

@@ -1,4 +1,4 @@
-"""Cards and views as HTML: the visitors of the HTML builders, and what a page with cards needs around them."""
+"""Cards as HTML: the visitor of the HTML builders, and what a page with cards needs around them."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from markupsafe import Markup
 
-from ..cards.card import CardAddresses, Place, card_of, highlight_of, section_of
+from ...metadata.coins import coins_span
+from ..cards.card import CardAddresses, Place, card_of
 from ..cards.icons import sprite_for
-from ..cards.templating import render_card, render_empty_section, render_highlights, render_sections, render_suggest
-from ..cards.views import HighlightsView, SectionsView, view_of
+from ..cards.templating import NO_NOTE, render_card
 from ..domain import the_domain
 from ..exported import export_formats
 from ..nodes import rl_entry, rl_search_text
 from . import addresses
 from .contents import contents_with_cards
 from .repository import Repository
+from .scripts import SCRIPT_ICONS, add_scripts, uses_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,10 +40,12 @@ def setup_html(app: Sphinx) -> None:
 
 
 def add_static_files(app: Sphinx) -> None:
-    """Let the HTML builders copy our style sheet and script, and link the former."""
+    """Let the HTML builders copy our style sheets and scripts, and link the former."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
         app.add_css_file("reading-list.css")
+        app.add_css_file("reading-list-cite.css")
+        app.add_css_file("reading-list-pictures.css")
 
 
 def add_search_text(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001
@@ -65,17 +68,13 @@ def complete_page(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add our script, the icons that the page uses, and its cards to its contents."""
+    """Add our scripts, the icons that the page uses, and its cards to its contents."""
     if doctree is None:
         return
     if app.builder.name != "epub":
-        context["body"] = sprite_for(context["body"]) + context["body"]
-        # In the head (themes put what Sphinx knows of at the end of the body): it marks the page before the first
-        # card is drawn, so that nothing moves later.
-        script = context["pathto"]("_static/reading-list.js", resource=True)
-        element = Markup('\n<script src="{}"></script>').format(script)
-        # Plain text again: added to Markup, what other extensions put there would be escaped.
-        context["metatags"] = context.get("metatags", "") + str(element)
+        with_files = app.builder.name in addresses.FILE_BUILDERS and uses_files(context["body"])
+        context["body"] = sprite_for(context["body"], SCRIPT_ICONS if with_files else ()) + context["body"]
+        add_scripts(app, context, with_files=with_files)
     # The page's own contents; a single page's are those of the whole document.
     if pagename in the_domain(app.env).catalogue.by_page and app.builder.name in addresses.FILE_BUILDERS:
         context["toc"] = contents_with_cards(app, pagename)
@@ -96,11 +95,12 @@ def visit_entry(translator: HTML5Translator, node: rl_entry) -> None:
         appearance,
         authors_shown=builder.config.reading_list_authors_shown,
         bibtex=bibtex.join([domain.texts.text(bibtex, entry.key)]),
-        addresses=card_addresses(builder, appearance, bibtex.suffix),
+        addresses=card_addresses(builder, appearance),
     )
     note = Markup(children_html(translator, node))  # noqa: S704  (written by the translator itself)
     level = translator.section_level + 1
-    translator.body.append(render_card(view, note, template_folders(builder), has_icons(builder), level))
+    how = template_folders(builder), has_icons(builder), level
+    translator.body.append(render_card(view, note, *how, card_coins(builder, entry.key)))
     raise nodes.SkipNode
 
 
@@ -116,7 +116,7 @@ def children_html(translator: HTML5Translator, node: nodes.Element) -> str:
         translator.body = kept
 
 
-def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance, suffix: str) -> CardAddresses:
+def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance) -> CardAddresses:
     """The addresses of a card, as seen from its page."""
     env, page, key = builder.env, appearance.section.page, appearance.key
     domain = the_domain(env)
@@ -125,9 +125,10 @@ def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance, suffi
     source = env.doc2path(page, base=False).as_posix()
     return CardAddresses(
         permalink=f"#{appearance.anchor}",
-        cite_url=addresses.file(builder, page, addresses.entry_file(key, suffix)),
+        files=addresses.format_files(builder, page, lambda suffix: addresses.entry_file(key, suffix)),
         bibliography_url=addresses.place(builder, page, *record) if record else "",
         edit_url=repository.line_url(source, appearance.curated.location.line) if repository else "",
+        page_url=addresses.entry_page_from(builder, page, key),
         elsewhere=tuple(
             Place(other.section.title, addresses.place(builder, page, other.section.page, other.anchor))
             for other in domain.catalogue.by_key[key]
@@ -136,33 +137,11 @@ def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance, suffi
     )
 
 
-def visit_view(translator: HTML5Translator, node: nodes.Element) -> None:
-    """Write a view of the list."""
-    builder: StandaloneHTMLBuilder = translator.builder
-    page: str = node["docname"]
-    view = view_of(node["view"], the_domain(builder.env).catalogue, page)
-    how = template_folders(builder), has_icons(builder)
-    if isinstance(view, HighlightsView):
-        places = [(entry, addresses.place(builder, page, at.section.page, at.anchor)) for entry, at in view.items]
-        html = render_highlights([highlight_of(entry, url) for entry, url in places], *how)
-    elif isinstance(view, SectionsView):
-        found = [
-            (section, addresses.place(builder, page, section.page, section.anchor), n) for section, n in view.items
-        ]
-        html = render_sections([section_of(section.title, url, count) for section, url, count in found], *how)
-    else:
-        url = suggest_address(builder, page, view.section)
-        html = render_empty_section(url, *how) if view.empty else render_suggest(url, *how)
-    translator.body.append(html)
-    raise nodes.SkipNode
-
-
-def suggest_address(builder: StandaloneHTMLBuilder, page: str, section: str) -> str:
-    """Where a reader of a page can suggest an entry: in the repository, else where the site says how; or empty."""
-    if repository := Repository.of(builder.config, os.environ):
-        return repository.suggest_url(section)
-    how: str = builder.config.reading_list_contribute
-    return addresses.place(builder, page, how, "") if how in builder.env.found_docs else ""
+def card_coins(builder: StandaloneHTMLBuilder, key: str) -> Markup:
+    """The span in which reference managers find the entry on a page of many; other builders than these write none."""
+    if builder.name not in addresses.FILE_BUILDERS:
+        return NO_NOTE
+    return Markup(coins_span(the_domain(builder.env).work(key)))  # noqa: S704  (escaped there)
 
 
 def template_folders(builder: StandaloneHTMLBuilder) -> tuple[str, ...]:

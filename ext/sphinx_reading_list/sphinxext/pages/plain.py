@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.nodes import make_refnode
 
-from ..cards.card import CardAddresses, card_of, highlight_of, section_of
-from ..cards.views import HighlightsView, SectionsView, SuggestView, view_of
+from ..cards.card import CardAddresses, card_of
 from ..domain import the_domain
 from ..nodes import rl_entry, rl_view
+from ..plain_nodes import link
+from ..views._view import ViewPlace, value_of, views
 
 if TYPE_CHECKING:
-    from ...core.entry import Appearance, Entry
     from ..cards.card import CardView
 
 
@@ -48,39 +47,16 @@ class ExpandCards(SphinxPostTransform):
             bibtex="",
             addresses=CardAddresses(),
         )
-        title = nodes.strong("", "", _link(view.title, view.url))
+        title = nodes.strong("", "", link(view.title, view.url))
         head = nodes.paragraph("", "", nodes.target("", "", ids=[view.anchor]), title)
         details = [nodes.paragraph("", "", *line) for line in _lines(view)]
         return [head, nodes.block_quote("", *details, *node.children)]
 
     def _view(self, node: rl_view) -> list[nodes.Node]:
-        page: str = node["docname"]
-        view = view_of(node["view"], the_domain(self.env).catalogue, page)
-        if isinstance(view, HighlightsView):
-            return [_bullets([self._highlight(page, entry, at) for entry, at in view.items])]
-        if isinstance(view, SectionsView):
-            rows = [(section, section_of(section.title, "", count)) for section, count in view.items]
-            return [_bullets([[self._to(page, section.page, section.anchor, row.title), nodes.Text(f" ({row.entries})")]
-                              for section, row in rows])]  # fmt: skip
-        assert isinstance(view, SuggestView)
-        return [nodes.paragraph("", "No entries yet.")] if view.empty else []
-
-    def _highlight(self, page: str, entry: Entry, at: Appearance) -> list[nodes.Node]:
-        row = highlight_of(entry, "")
-        after = ", ".join(part for part in (row.who, row.date) if part)
-        link = self._to(page, at.section.page, at.anchor, row.title)
-        return [link, nodes.Text(f" ({after})")] if after else [link]
-
-    def _to(self, from_page: str, page: str, anchor: str, text: str) -> nodes.Node:
-        return make_refnode(the_domain(self.env).builder, from_page, page, anchor or None, nodes.inline(text, text))
-
-
-def _bullets(items: list[list[nodes.Node]]) -> nodes.bullet_list:
-    return nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", "", *item)) for item in items))
-
-
-def _link(text: str, url: str) -> nodes.Node:
-    return nodes.reference("", text, refuri=url) if url else nodes.Text(text)
+        domain = the_domain(self.env)
+        place = ViewPlace(domain.builder, node["docname"])
+        value = value_of(domain.catalogue, place.page, node["wanted"])
+        return views()[node["wanted"].view].plain(value, place)
 
 
 def _lines(view: CardView) -> list[list[nodes.Node]]:
@@ -95,5 +71,5 @@ def _lines(view: CardView) -> list[list[nodes.Node]]:
     row: list[nodes.Node] = []
     for text, url, detail in links:
         row += [nodes.Text(" · ")] if row else []
-        row += [_link(text, url)] + ([nodes.Text(f" {detail}")] if detail else [])
+        row += [link(text, url)] + ([nodes.Text(f" {detail}")] if detail else [])
     return [*lines, row] if row else lines

@@ -1,0 +1,105 @@
+"""What the theme puts around an entry's page: rendered once, and filled in for each entry.
+
+The theme gets marks in place of what differs from page to page; what it makes of them is cut at the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sphinx.errors import ThemeError
+from sphinx.locale import __
+
+from ..pages.scripts import add_scripts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+# Lower-case letters and digits: whatever a theme does to a title, it leaves such a word alone.
+_MARK = "rl0frame0{}0q7"
+_SLOTS = ("title", "head", "body", "name")
+_CUT = re.compile("|".join(_MARK.format(slot) for slot in _SLOTS))
+_BY_MARK = {_MARK.format(slot): slot for slot in _SLOTS}
+_FLAG = "reading_list_frame"
+
+
+class Frame(NamedTuple):
+    """A page cut into texts; ``slots`` says what stands behind each but the last.
+
+    ``context`` is what the theme was given, for extensions that are told of each page.
+    """
+
+    texts: tuple[str, ...]
+    slots: tuple[str, ...]
+    context: dict[str, Any]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """A page: ``title`` (escaped), ``head`` (elements), ``body``, and ``name``, the page's own in addresses."""
+        parts = [part for text, slot in zip(self.texts, self.slots, strict=False) for part in (text, values[slot])]
+        return "".join((*parts, self.texts[-1]))
+
+    def tell(self, builder: StandaloneHTMLBuilder, page: str) -> None:
+        """Tell other extensions of a page (by docname), so that it is in their sitemaps; what they answer is not used."""
+        context = {**self.context, "pagename": page, "current_page_name": page}
+        builder.events.emit("html-page-context", page, "page.html", context, None)
+
+
+def setup_frame(app: Sphinx) -> None:
+    """Put the marks where only Sphinx itself can put them."""
+    # After all others: themes put the page's address together here.
+    app.connect("html-page-context", mark_context, priority=990)
+
+
+def render_frame(
+    builder: StandaloneHTMLBuilder, page: str, sidebar: str, parents: list[dict[str, str]], scratch: Path
+) -> Frame:
+    """The frame of a page (by docname) and of all that have the same navigation; ``scratch`` is a file to write to.
+
+    Extensions are told of this page (``html-page-context``), and only of it.
+    """
+    kept: dict[str, Any] = {}
+    context = {
+        _FLAG: kept,
+        "title": _MARK.format("title"),
+        "metatags": _MARK.format("head"),
+        "body": _MARK.format("body"),
+        "toctree": lambda **_: sidebar,
+        "parents": parents,
+        "toc": "",
+        "display_toc": False,
+    }
+    builder.handle_page(page, context, "page.html", outfilename=scratch)
+    html = scratch.read_text(encoding="utf-8")
+    scratch.unlink()
+    slots = tuple(_BY_MARK[mark] for mark in _CUT.findall(html))
+    if slots.count("body") != 1 or "head" not in slots:
+        message = __("the theme %s can't show pages of entries: set reading_list_entry_pages = False")
+        raise ThemeError(message % builder.config.html_theme)
+    return Frame(tuple(_CUT.split(html)), slots, kept)
+
+
+def mark_context(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """Mark the page's own name in its address, and add our scripts."""
+    kept = context.pop(_FLAG, None)
+    if kept is None:
+        return
+    folder, _, name = pagename.rpartition("/")
+    if context.get("pageurl"):
+        before, _, after = context["pageurl"].rpartition(f"{folder}/{name}")
+        context["pageurl"] = f"{before}{folder}/{_MARK.format('name')}{after}"
+    for variable in ("pagename", "current_page_name"):
+        context[variable] = f"{folder}/{_MARK.format('name')}"
+    add_scripts(app, context, with_files=True)
+    kept |= context

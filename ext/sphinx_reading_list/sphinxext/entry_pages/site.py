@@ -1,0 +1,131 @@
+"""What the pages of all entries need to know, worked out once a build."""
+
+from __future__ import annotations
+
+import os
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+from markupsafe import escape
+
+from ...exports.references import reference_styles
+from ..cards.card import Place, highlight_of
+from ..cite import the_cite_domain
+from ..digests import navigation_shown, prose_shown
+from ..domain import the_domain
+from ..outputs.writing import list_site
+from ..pages import addresses
+from ..pages.repository import Repository
+from .manifest import digest
+from .related import relatives
+from .sidebar import root_contents, sidebar, way_to
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    from ...core.entry import Appearance
+    from ..cards.card import HighlightView
+    from .related import Relatives
+    from .sidebar import Contents
+
+ANY_PAGE = "entry/any"
+"""A page's name that stands for all: they are in one folder, so addresses on them are the same."""
+
+
+class Navigation(NamedTuple):
+    """What stands beside and above the pages of a section's entries: the tree, and the pages from the root down."""
+
+    sidebar: str
+    parents: tuple[tuple[str, str], ...]
+
+
+class EntrySite:
+    """The list, and where everything is, seen from the pages of entries."""
+
+    def __init__(self, app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
+        self.builder = builder
+        self.env = app.env
+        self.domain = the_domain(app.env)
+        self.catalogue = self.domain.catalogue
+        self.list = list_site(app)
+        self.repository = Repository.of(app.config, os.environ)
+        self.style_labels = {name: style.label for name, style in reference_styles().items()}
+        self.navigation = cache(self._navigation)
+        self.highlight = cache(self._highlight)
+
+    def page_of(self, key: str) -> str:
+        """The docname of an entry's page; empty where the project has a page of that name itself."""
+        page = addresses.entry_page(key)
+        return "" if page in self.env.found_docs else page
+
+    def address(self, page: str, anchor: str = "") -> str:
+        """The address of a page of the project, or of an anchor on it."""
+        return addresses.place(self.builder, ANY_PAGE, page, anchor)
+
+    def file(self, path: str) -> str:
+        """The address of a file in the site's root folder."""
+        return self._root + quote(path)
+
+    @cached_property
+    def _root(self) -> str:
+        return addresses.file(self.builder, ANY_PAGE, "x").removesuffix("x")
+
+    def section(self, place: Appearance) -> Place:
+        """A section, at the card of this entry."""
+        return Place(place.section.title, self.address(place.section.page, place.anchor))
+
+    def edit_url(self, place: Appearance) -> str:
+        """Where the entry can be edited, or an empty string."""
+        if self.repository is None:
+            return ""
+        source = self.env.doc2path(place.section.page, base=False).as_posix()
+        return self.repository.line_url(source, place.curated.location.line)
+
+    @cached_property
+    def relatives(self) -> Mapping[str, Relatives]:
+        """The related entries of each entry."""
+        return relatives(self.catalogue)
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """The keys before and after each entry among those that stand first in the same section; empty at the ends."""
+        found: dict[str, tuple[str, str]] = {}
+        for places in self.catalogue.by_section.values():
+            keys = [place.key for place in places if place is self.catalogue.by_key[place.key][0]]
+            found |= {
+                key: (before, after) for before, key, after in zip(["", *keys], keys, [*keys[1:], ""], strict=False)
+            }
+        return found
+
+    def prose(self, page: str) -> object:
+        """All that a note on a page may show from elsewhere."""
+        return self._titles, self._prose.get(page)
+
+    @cached_property
+    def _prose(self) -> Mapping[str, object]:
+        return prose_shown(self.domain, the_cite_domain(self.env))
+
+    @cached_property
+    def _titles(self) -> str:
+        return digest(navigation_shown(self.env))
+
+    def _highlight(self, key: str) -> HighlightView:
+        return highlight_of(self.catalogue.entries[key], self.address(addresses.entry_page(key)))
+
+    def _navigation(self, page: str) -> Navigation:
+        """The navigation of the entries that stand first on a page."""
+        root: str = self.env.config.root_doc
+        way = way_to(page, root, self.env.toctree_includes)
+        parents = tuple((self.address(above), str(escape(self._title(above)))) for above in (root, *way))
+        return Navigation(sidebar(self._contents, way, self._title, self.address), parents)
+
+    @cached_property
+    def _contents(self) -> tuple[Contents, ...]:
+        return root_contents(self.env)
+
+    def _title(self, page: str) -> str:
+        return self.env.titles[page].astext() if page in self.env.titles else page

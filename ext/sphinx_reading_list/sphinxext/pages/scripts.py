@@ -1,0 +1,38 @@
+"""The scripts of a page, each where it serves best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from .addresses import FORMATS_FILE
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+CITE_SCRIPTS = ("reading-list-cite.js", "reading-list-panel.js", "reading-list-basket.js", "reading-list-dialog.js")
+"""What pages need where works can be cited; the order matters, because later ones use what earlier ones bring."""
+SCRIPT_ICONS = ("bookmark-fill", "copy", "download", "trash", "upload")
+"""The icons of what these scripts add to a page."""
+
+
+def uses_files(html: str) -> bool:
+    """Whether a page has something that the scripts for citing work on: a card, or a row of files."""
+    return 'class="sd-card rl-entry' in html or 'class="rl-row"' in html
+
+
+def add_scripts(app: Sphinx, context: dict[str, Any], *, with_files: bool) -> None:
+    """Add our scripts to a page while its context is made (``html-page-context``).
+
+    ``with_files`` adds those for citing, too; they need the files of ``cite/``.
+    """
+    # In the head (themes put what Sphinx knows of at the end of the body): it marks the page before the first card is
+    # drawn, so that nothing moves later.
+    tags = Markup('\n<script src="{}"></script>').format(context["pathto"]("_static/reading-list.js", resource=True))
+    if with_files:
+        tags += Markup('\n<script src="{}" defer=""></script>').format(context["pathto"](FORMATS_FILE, resource=True))
+        for script in CITE_SCRIPTS:
+            app.add_js_file(script, loading_method="defer")
+    # Plain text again: added to Markup, what other extensions put there would be escaped.
+    context["metatags"] = context.get("metatags", "") + str(tags)

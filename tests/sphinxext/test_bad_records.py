@@ -1,0 +1,26 @@
+"""A site of a .bib file in which much is wrong: it is built, says what is wrong and where, and every entry has its files."""
+
+from __future__ import annotations
+
+import json
+
+from sphinx_reading_list.core.slugs import escape_key
+
+from ..cli.bad_records import BIB, KEYS, PAGE, PROBLEMS
+
+
+def test_a_site_is_built_of_what_is_sound(make_site):
+    site = make_site({"refs.bib": BIB, "list/bad.md": PAGE}).build()
+    warned = [line for line in site.warnings.splitlines() if "WARNING" in line]
+    assert len(warned) == len(PROBLEMS)
+    for line, code in PROBLEMS.items():
+        assert [one for one in warned if one.startswith(f"refs.bib:{line}:") and one.endswith(f"[reading_list.{code}]")]
+    entries = json.loads(site.read("entries.json"))["entries"]
+    assert tuple(entry["key"] for entry in entries) == KEYS
+    assert [len(entry["authors"]) for entry in entries if entry["key"] == "many"] == [2000]
+    assert len(site.page("list/bad.html").find_all("article")) == len(KEYS)
+    for key in KEYS:
+        assert f"{{{key}," in site.read(f"cite/{escape_key(key)}.bib")
+    # The BibLaTeX of one is not the BibTeX of another.
+    assert "{wu2024," in site.read("cite/wu2024.biblatex.bib")
+    assert "{wu2024.biblatex," in site.read("cite/wu2024~2e~biblatex.bib")
