@@ -85,12 +85,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="rounds of each measurement")
     parser.add_argument("--quick", action="store_true", help="one round with a fiftieth of the entries")
+    parser.add_argument("--form", choices=FORMS, help="measure this one alone")
     options = parser.parse_args()
     runs, part = (1, 50) if options.quick else (options.runs, 1)
     print("| entries | form | markdown-it-py | reading | whole import | import again | import ÷ markdown-it-py |")
     print("|---:|---|---:|---:|---:|---:|---:|")
     sizes = [(1750, "reference"), (3500, "reference"), *((7000, form) for form in FORMS)]
     for entries, form in sizes:
+        if options.form not in (None, form):
+            continue
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             files = write_lists(folder / "lists", entries // part, form)

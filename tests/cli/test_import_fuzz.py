@@ -7,7 +7,7 @@ import shutil
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from .markdownish import links_in, texts
@@ -53,6 +53,7 @@ def test_any_bytes_end_in_an_exit_status(folder, run, data):
 
 @settings(QUIET, max_examples=120)
 @given(text=texts())
+@example(text="- ]<td>\n\t- <t>")
 def test_any_list_keeps_its_links_and_is_the_same_when_imported_again(folder, run, text):
     data = text.encode("utf-8", "replace")
     result, written = fresh_import(folder, run, data)

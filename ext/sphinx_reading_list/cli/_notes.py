@@ -20,6 +20,7 @@ NOTES = frozenset({
     Code.MARKER,
     Code.MENDED_LINK,
     Code.MENDED_BOLD,
+    Code.LINK_TITLE,
     Code.DEFAULTED_SCHEME,
     Code.HTML_COMMENT,
     Code.FRONT_MATTER,

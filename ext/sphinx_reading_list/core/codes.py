@@ -206,6 +206,11 @@ class Code(Rule, Enum):
         "Nothing has to be done.",
     )
     MENDED_BOLD = ("mended-bold", "A star in a bold text had ended it too early; it is text again.", "Check the title.")
+    LINK_TITLE = (
+        "link-title",
+        "A text that shows only while a pointer is on a link or an image was left out.",
+        "Nothing has to be done; if it matters, write it into the entry's note.",
+    )
     DEFAULTED_SCHEME = (
         "defaulted-scheme",
         "An address without a scheme became an https address.",

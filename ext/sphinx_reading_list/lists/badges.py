@@ -5,14 +5,15 @@ from __future__ import annotations
 from ..core.identifiers import path_parts
 
 
-def badge_text(url: str) -> str:
-    """The words of a static badge, without its colour; an empty string for any other picture.
+def badge_texts(url: str) -> tuple[str, ...]:
+    """What a static badge may say: its message, and its label with that; nothing for any other picture.
 
     In the address ``-`` parts label, message and colour, ``--`` is a dash and ``_`` a blank (shields.io/badges).
     """
     steps = path_parts(url)
     if "shields.io" not in url or len(steps) < 2 or steps[0] != "badge":
-        return ""
+        return ()
     parts = steps[1].replace("--", "\0").replace("__", "\1").split("-")
-    words = " ".join(parts[:-1] if len(parts) > 1 else parts)
-    return words.replace("_", " ").replace("\0", "-").replace("\1", "_").strip()
+    words = [part.replace("_", " ").replace("\0", "-").replace("\1", "_").strip() for part in parts]
+    said = words[:-1] if len(words) > 1 else words
+    return (said[-1], " ".join(said))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .badges import badge_text
 from .blocks.nodes import LISTS, inline_of, row_of
-from .item_facts import AUTHORS, VENUE, single_fact
+from .item_facts import AUTHORS
 from .item_fields import field_of, take_field
 from .item_lines import read_body, take_image
 from .item_rest import Rest, is_links
@@ -18,7 +17,7 @@ from .item_units import LINK as LINK_UNIT
 from .item_units import WORDS as WORDS_UNIT
 from .item_units import is_label, units_of
 from .item_words import says_something
-from .render import blocks_markdown, inline_markdown, is_badge, item_markdown, shown
+from .render import blocks_markdown, inline_markdown, item_markdown, shown
 from .text_line import Line, rows_of
 
 if TYPE_CHECKING:
@@ -110,9 +109,6 @@ def without_images(parts: ItemParts, row: Sequence[Piece]) -> list[Piece]:
     for piece in row:
         if piece.kind == "image":
             take_image(parts, piece)
-            facts = single_fact(badge_text(piece.url)) or (single_fact(piece.text) if is_badge(piece.url) else ())
-            if any(fact.kind == VENUE for fact in facts):
-                take_facts(parts, facts, Line([]))
     return [piece for piece in row if piece.kind != "image"]
 
 

@@ -76,13 +76,11 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
     if (behind := _BRACKET_BEHIND.fullmatch(clean)) and (fact := single_fact(behind["inside"])):
         before = facts_of(behind["names"], sure=sure)
         return (*before, *fact) if before else ()
-    if ("," in clean or ";" in clean) and (found := _by_commas(clean, sure=sure)):
-        return found
     dated = _DATED.fullmatch(clean)
-    if dated and not _SENTENCES.search(clean) and are_names(dated["names"], sure=True):
+    if dated and not single_fact(clean.rpartition(",")[2]) and are_names(dated["names"], sure=True):
         return (Fact(AUTHORS, dated["names"]), Fact(DATE, dated["year"], PartialDate(int(dated["year"]))))
     if "," in clean or ";" in clean:
-        return ()
+        return _by_commas(clean, sure=sure)
     if clean.count(" ") > 8 and not _MAY_PART.search(clean):
         return ()
     return (Fact(AUTHORS, clean),) if are_names(clean, sure=sure) and not _all_caps(clean) else ()

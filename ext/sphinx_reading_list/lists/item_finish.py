@@ -115,7 +115,7 @@ def _marked(parts: ItemParts, url: str) -> tuple[str, bool]:
         said = (
             "is a highlight" if meaning.highlight else f"is of kind {meaning.kind}" if meaning.kind else "was left out"
         )
-        parts.source.report(Code.MARKER, f"{sign} {said}", parts.line)
+        parts.source.report(Code.MARKER, f"{sign * parts.signs.count(sign)} {said}", parts.line)
         if meaning.kind and meaning.kind != kind_of_url(url) and not parts.arxiv and _may_be(meaning.kind, parts, url):
             kind = meaning.kind
     return kind, highlight

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 from ..core.problems import Code
 from ..core.sites import kind_of_url
 from .authors import read_authors
+from .badges import badge_texts
 from .inline import Piece, joined_text
+from .item_facts import VENUE, single_fact
 from .item_parts import ItemParts, bare_words
+from .item_take import take_facts
 from .markdown import one_line
 from .render import inline_markdown, is_badge
+from .text_line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +45,11 @@ def read_body(parts: ItemParts, row: Sequence[Piece]) -> None:
 
 
 def take_image(parts: ItemParts, piece: Piece) -> None:
-    """Leave a badge out; make a link of any other image."""
+    """Leave a badge out, but for the venue that it may tell; make a link of any other image."""
     if is_badge(piece.url):
+        texts = (*badge_texts(piece.url), piece.text)
+        facts = next((facts for text in texts if (facts := single_fact(text)) and facts[0].kind == VENUE), ())
+        take_facts(parts, facts, Line([]))
         parts.source.report(Code.BADGE, f"{piece.text or 'badge'}: {piece.url}", piece.line)
     else:
         parts.source.report(Code.IMAGE, f"{piece.url} became a link", piece.line)

@@ -99,7 +99,9 @@ class ItemParts:
 
     def add_aka(self, title: str) -> None:
         """Take in another title that the work is known by, if its title doesn't begin with that."""
-        if title and title not in self.aka and not self.title.casefold().startswith(title.casefold()):
+        if self.title.casefold().startswith(title.casefold()):
+            self.source.report(Code.FACT, f"{title!r} begins the title", self.line)
+        elif title not in self.aka:
             self.aka.append(title)
 
     def add_words(self, words: str) -> None:

@@ -157,7 +157,12 @@ def _is_title(line: Line, run: _Run, text: str) -> bool:
         own = _piece_at(line, run.start)[1]
         if is_placeholder(own.url) and following and following.form == LINK:
             return is_label(_piece_at(line, following.start)[1])
-        person = following and following.form in (QUOTE, EMPHASIS, BOLD) and is_name(text)
+        person = (
+            following is not None
+            and following.form in (QUOTE, EMPHASIS, BOLD)
+            and is_name(text)
+            and not all_facts(line.cut(following.start, following.end), sure=True)
+        )
         return not person and (not is_label(_piece_at(line, run.start)[1]) or _is_alone(line, run, following))
     if run.form == CODE:
         return False

@@ -16,9 +16,12 @@ _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}")
 _CJK = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}|[\uac00-\ud7a3]{2,4}")
 _MARKS = re.compile(r"[*†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
+_STOP = re.compile(r"[^\W\d_]{3,}[.?!] ")
 _PARTICLES = frozenset(
     "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
 )
+_SURNAMES = frozenset({"You", "An", "No", "To", "Is"})
+"""Names of families that are words elsewhere."""
 _NO_NAMES = frozenset(
     "a an the of for with from to in on at by as is are be how what why when where who which this that these those it its we"
     " our you your i or not no all any more most new using use via towards toward beyond into over under vs versus"
@@ -87,10 +90,11 @@ def _is_name(part: str) -> bool:
     part = _MARKS.sub("", part.strip(" :*†‡")).strip()
     if _CJK.fullmatch(part):
         return True
-    words = part.split()
-    if not 2 <= len(words) <= 6 or len(part) > 60:
+    words = [word for word in part.split() if word[0] not in '"“‘']
+    if not 2 <= len(words) <= 6 or len(part) > 60 or _STOP.search(part):
         return False
-    if any(word.casefold().strip(".") in _NO_NAMES and not _INITIAL.fullmatch(word) for word in words):
+    checked = words[:-1] if len(words) == 2 and words[1] in _SURNAMES else words
+    if any(word.casefold().strip(".") in _NO_NAMES and not _INITIAL.fullmatch(word) for word in checked):
         return False
     lower = [word for word in words if not _WORD.fullmatch(word)]
     if any(word.casefold() not in _PARTICLES and word.casefold() not in ("jr.", "jr") for word in lower):

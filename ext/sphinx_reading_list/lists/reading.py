@@ -75,13 +75,19 @@ def _is_above(section: Open) -> bool:
 
 
 def _without_contents(sections: list[Open], reports: Reports) -> list[Open]:
-    """The sections without the headings of tables of contents that were left out."""
+    """The sections without the headings of tables of contents that were left out.
+
+    Where headings that stand below one are the list itself, they come in its place.
+    """
     kept = []
     for section in sections:
         section.sections = _without_contents(section.sections, reports)
-        if section.parts or section.sections or not is_contents_title(section.title):
+        if section.parts or not is_contents_title(section.title):
             kept.append(section)
         else:
+            for below in section.sections:
+                below.level = section.level
+            kept += section.sections
             reports(Code.CONTENTS_LIST, f"the heading {section.title!r} was left out", section.line)
     return kept
 

@@ -91,7 +91,7 @@ def known_venue(text: str) -> str:
     """The venue that a text without a year is, as a whole; an empty string where that can't be told."""
     text = one_line(text).strip(" ,;:.")
     words = [word.strip("(),.:'’").casefold() for word in text.split()]
-    if not words or len(words) > 12 or len(text) > 120 or not text[0].isalnum() or not text[0].isupper():
+    if not words or len(words) > 12 or len(text) > 120 or not text[0].isupper() or any(map(str.isdigit, text)):
         return ""
     if len(words) == 1:
         return text if words[0] in _KNOWN and (text[1:2].isupper() or words[0] in _NAMES) else ""

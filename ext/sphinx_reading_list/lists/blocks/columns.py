@@ -4,43 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..names_line import are_names
+from ..text_dates import read_date
+from ..venues import known_venue, read_venue
+from .column_names import role_of_heading, tells_nothing
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .cells import Cell
 
-_WORDS = {
-    "title": "title,titles,paper title,paper name,title of paper,publication title,full title,title & authors"
-    ",title and authors,title & link,标题,论文标题,题目,论文题目,名称",
-    "work": "paper,papers,article,work,works,publication,publications,reference,references,survey,blog,post,blog post"
-    ",book,course,talk,论文,文章,paper & code,paper/blog",
-    "name": "name,model,models,model name,method,methods,dataset,datasets,dataset name,benchmark,benchmarks,project"
-    ",project name,repo,repository,repository name,tool,tools,resource,resources,framework,library,system,package"
-    ",software,algorithm,approach,network,llm,agent,app,application,product,lecture,tutorial,名字,模型,方法,数据集,项目,工具",
-    "authors": "author,authors,author(s),by,first author,speaker,speakers,作者,第一作者",
-    "venue": "venue,venues,conference,conferences,journal,journals,conf,conf.,published in,published at,pub,pub."
-    ",publisher,conference/journal,journal/conference,venue/year,venue & year,source venue,会议,期刊,会议/期刊,出处",
-    "date": "date,year,time,published,publication date,publish date,release date,release time,released,submitted,month"
-    ",pub. date,publish time,submission date,日期,年份,时间,发表时间,发布时间",
-    "paper": "pdf,arxiv,doi,paper link,link to paper,paper url,paper/link,论文链接,openreview",
-    "link": "link,links,url,urls,code,code link,code/project,code & data,github,github link,project page,page,website,web"
-    ",homepage,home page,site,demo,demos,video,videos,slides,data,weights,checkpoint,checkpoints,download,hf"
-    ",huggingface,hugging face,code repo,official code,implementation,github repo,github repository,colab,project website"
-    ",代码,链接,项目主页,主页,代码链接,地址",
-    "note": "description,descriptions,abstract,tldr,tl;dr,tl; dr,summary,note,notes,comment,comments,highlight,highlights"
-    ",introduction,intro,remark,remarks,details,takeaway,takeaways,key idea,main idea,about,简介,描述,备注,摘要,说明,笔记",
-    "tags": "keyword,keywords,key words,tag,tags,topic,topics,关键词,关键字,标签",
-    "number": "#,no,no.,nr,nr.,id,index,idx,num,序号,编号,№",
-    "rating": "recom,recommend,recommendation,rating,stars,star,推荐",
-}
-_ROLES = {word: role for role, words in _WORDS.items() for word in words.split(",")}
+    Rows = Sequence[Sequence[Cell]]
+
 _TITLES = ("title", "work", "name")
 _LINKS = ("paper", "link")
 
 
-def roles_of(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[str]:
+def roles_of(headings: Sequence[str], rows: Rows) -> list[str]:
     """What each column is; ``title`` for one of them, or none of them is anything where no row is an entry."""
-    roles = [_role(heading) for heading in headings]
+    roles = [role_of_heading(heading) for heading in headings]
     title = _title_column(roles, rows)
     if title is None:
         return []
@@ -57,21 +39,13 @@ def roles_of(headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[st
     for index, role in enumerate(roles):
         if index != title and role in _TITLES:
             roles[index] = "paper" if role == "work" and not _are_titles(rows, index) else "field"
+        elif index != title and role == "field" and tells_nothing(headings[index]):
+            roles[index] = _role_by_contents(rows, index, set(roles))
     roles[title] = "title"
     return roles
 
 
-def _role(heading: str) -> str:
-    words = " ".join(heading.casefold().strip(" *_:`?!()[]📄📖📝💻🔗").split())
-    if words in _ROLES:
-        return _ROLES[words]
-    for part in words.replace(" and ", "/").replace("&", "/").replace("(", "/").replace("|", "/").split("/"):
-        if part.strip() in _ROLES:
-            return _ROLES[part.strip()]
-    return "field"
-
-
-def _title_column(roles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int | None:
+def _title_column(roles: Sequence[str], rows: Rows) -> int | None:
     """The column that says what the works are called: one with titles in it, the best heading first."""
     named = [[index for index, role in enumerate(roles) if role == wanted] for wanted in _TITLES]
     titles, works, names = ([index for index in some if _are_titles(rows, index)] for some in named)
@@ -81,19 +55,67 @@ def _title_column(roles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int |
     for some in (long_works, names, works):
         if some:
             return some[0]
-    if any(role != "field" for role in roles):
-        # Whatever is before the links to a paper and its code names it.
-        others = [index for index, role in enumerate(roles) if role == "field" and _are_titles(rows, index)]
-        linked = [index for index in others if 2 * sum(bool(row[index].links) for row in rows) > len(rows)]
-        has_links = any(role in _LINKS or roles[index] == "work" for index, role in enumerate(roles))
-        return linked[0] if linked else others[0] if others and has_links else None
-    return None
+    return _title_by_contents(roles, rows)
 
 
-def _are_titles(rows: Sequence[Sequence[Cell]], index: int) -> bool:
+def _title_by_contents(roles: Sequence[str], rows: Rows) -> int | None:
+    """The column that says what the works are called, where no heading tells."""
+    fields = [index for index, role in enumerate(roles) if role == "field" and _are_titles(rows, index)]
+    if all(role == "field" for role in roles):
+        # Nothing is known but what leads somewhere: links that are all a cell says, or addresses beside words.
+        linked = [index for index in fields if _are_linked_titles(rows, index)]
+        leads = any(_are_addresses(rows, index) for index in range(len(roles)))
+        return linked[0] if linked else max(fields, key=lambda i: _length(rows, i)) if fields and leads else None
+    linked = [index for index in fields if 2 * sum(bool(row[index].links) for row in rows) > len(rows)]
+    if linked:
+        return linked[0]
+    for index, role in enumerate(roles):
+        if role in _LINKS and _are_titles(rows, index) and _are_linked_titles(rows, index):
+            return index
+    if not any(role in _LINKS or role == "work" for role in roles):
+        return None
+    # Whatever is before the links to a paper and its code names it; where nothing does, what is said about it has to.
+    notes = [index for index, role in enumerate(roles) if role == "note" and _are_titles(rows, index)]
+    return next(iter(fields or notes), None)
+
+
+def _role_by_contents(rows: Rows, index: int, taken: set[str]) -> str:
+    """What a column with a heading that tells nothing holds, if nearly all its cells are the same kind of fact."""
+    texts = [row[index].text for row in rows if row[index].text and not row[index].links]
+    for role, is_one in _FACTS.items():
+        if role not in taken and texts and 5 * sum(map(is_one, texts)) >= 4 * len(texts):
+            return role
+    return "field"
+
+
+_FACTS: dict[str, Callable[[str], bool]] = {
+    "date": lambda text: read_date(text) is not None,
+    "authors": are_names,
+    "venue": lambda text: bool(read_venue(text) or known_venue(text)),
+}
+
+
+def _are_titles(rows: Rows, index: int) -> bool:
     return 2 * sum(row[index].is_title for row in rows) > len(rows)
 
 
-def _length(rows: Sequence[Sequence[Cell]], index: int) -> float:
+def _are_linked_titles(rows: Rows, index: int) -> bool:
+    """Whether most cells of a column are links and hardly more, their texts titles and not their addresses."""
+    linked = [row[index] for row in rows if row[index].links]
+    return 2 * len(linked) > len(rows) and 2 * sum(map(_is_linked_title, linked)) > len(linked)
+
+
+def _is_linked_title(cell: Cell) -> bool:
+    text, url = cell.links[0].text.strip(), cell.links[0].url
+    is_host = "." in text and " " not in text and text.casefold() in url.casefold()
+    return cell.is_title and not is_host and 2 * sum(len(link.text) for link in cell.links) > len(cell.text)
+
+
+def _are_addresses(rows: Rows, index: int) -> bool:
+    """Whether most cells of a column only lead somewhere, and say nothing that could be a title."""
+    return 2 * sum(bool(row[index].links) and not row[index].is_title for row in rows) > len(rows)
+
+
+def _length(rows: Rows, index: int) -> float:
     filled = [len(row[index].text.split()) for row in rows if row[index].text]
     return sum(filled) / len(filled) if filled else 0

@@ -25,8 +25,18 @@ def is_contents(node: SyntaxTreeNode) -> bool:
         return _leads_inside(inline_of(node), least=2)
     if node.type == "table":
         cells = [cell for part in node.children for row in part.children for cell in row.children]
-        tokens = [line.token for cell in cells for line in cell.children if line.token and line.token.content.strip()]
-        return bool(tokens) and all(_leads_inside(token, least=1) for token in tokens)
+        said = [
+            (cell.type == "th", line.token)
+            for cell in cells
+            for line in cell.children
+            if line.token and line.token.content.strip()
+        ]
+        leads = [_leads_inside(token, least=1) for _, token in said]
+        # A heading that is no link ("Section") only names the column.
+        return any(leads) and all(
+            lead or (is_heading and not any(piece.url for piece in row_of(token)))
+            for lead, (is_heading, token) in zip(leads, said, strict=True)
+        )
     return False
 
 

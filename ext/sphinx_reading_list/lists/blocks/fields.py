@@ -37,6 +37,7 @@ class Fields:
         self.parts = parts
         self.fields: list[str] = []
         self.tags: list[str] = []
+        self.unlabelled: set[str] = set()
         self.roles: dict[str, Callable[[Cell], bool]] = {
             "authors": self._authors,
             "date": self._date,
@@ -49,7 +50,10 @@ class Fields:
 
     def take(self, role: str, name: str, cell: Cell) -> None:
         """Take in a cell as what its column is, or else with the name of that in front."""
-        known = self._links(name, cell) if role in ("paper", "link") else role in self.roles and self.roles[role](cell)
+        if role in ("paper", "link") or (role == "field" and cell.links and not self._leads_somewhere()):
+            known = self._links(name, cell)
+        else:
+            known = role in self.roles and self.roles[role](cell)
         if known or self._is_placeholder(name, cell):
             return
         if markdown := inline_markdown(shown(cell.pieces, self.parts.source.report)):
@@ -67,7 +71,10 @@ class Fields:
             # A title without a link of its own leads where the first link of its row does.
             first_link = parts.links[0]
             parts.url = first_link.url
-            if not first_link.label or role_of_label(first_link.label) is not None:
+            label = first_link.label
+            if not label or label in self.unlabelled or role_of_label(label) is not None:
+                if label:
+                    parts.source.report(Code.FACT, f"{label!r} is the entry's own link", parts.line)
                 del parts.links[0]
         item = parts.finished()
         before = first.entry if first else item.entry
@@ -80,6 +87,9 @@ class Fields:
             tags=tags,
         )
         return replace(item, entry=entry)
+
+    def _leads_somewhere(self) -> bool:
+        return bool(self.parts.url or self.parts.arxiv or self.parts.links)
 
     def _links(self, name: str, cell: Cell) -> bool:
         """A cell of links, and of nothing else that says anything."""
@@ -95,6 +105,8 @@ class Fields:
             elif piece.kind == "link":
                 label = one_line(piece.text).strip("[]")
                 bare = not label or label == piece.url or label.casefold() in ("link", "here", "url", "链接")
+                if bare and name:
+                    self.unlabelled.add(name)
                 parts.add_link(name if bare and name else piece.text, piece.url, piece.line)
         return True
 

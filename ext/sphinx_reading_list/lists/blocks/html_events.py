@@ -44,6 +44,7 @@ FRAMES = {
     "li": "item",
     "blockquote": "quote",
 } | dict.fromkeys(_HEADINGS, "heading")
+_TABLE_PARTS = ("thead", "tbody", "tfoot")
 _PAIRED = ("details", "table", "ul", "ol", "blockquote")
 _DEEPEST = 60
 """How many elements are open at once; what is deeper is read without its own element."""
@@ -112,6 +113,8 @@ class HtmlEvents(HTMLParser):
             self.stack.flush() if self.stack.top_kind() in ("cell", "item") else self.stack.row.line_break()
         elif tag in _BLOCKS:
             self.stack.flush()
+            if tag in _TABLE_PARTS and not self.inner_tables:
+                self.stack.begin_part()
         elif tag not in _WITHOUT_MEANING:
             # "<think>" is a word between brackets.
             self.stack.row.text(self.get_starttag_text() or "", self._line)

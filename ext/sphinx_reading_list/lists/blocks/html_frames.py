@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -15,6 +16,7 @@ class Frame:
 
     ``lines`` are those of a cell, a summary or a heading, which hold no blocks. ``ending`` is set where the element
     was ended inside a container of Markdown: it ends with that; ``implied`` where the source has no tag for it.
+    ``parts`` of a table say at which of its tokens a head, a body or a foot begins.
     """
 
     kind: str
@@ -27,6 +29,7 @@ class Frame:
     spans: tuple[int, int] = (1, 1)
     ending: bool = False
     implied: bool = False
+    parts: list[int] = field(default_factory=list)
 
     @property
     def holds_lines(self) -> bool:
@@ -79,7 +82,13 @@ def _row(frame: Frame) -> list[Token]:
 def _table(frame: Frame) -> list[Token]:
     if not frame.tokens:
         return []
-    return enclosed("table", "table", enclosed("tbody", "tbody", frame.tokens, frame.line), frame.line)
+    edges = [0, *frame.parts, len(frame.tokens)]
+    rows = [frame.tokens[start:end] for start, end in pairwise(edges) if end > start]
+    return enclosed("table", "table", [token for part in rows for token in _part(part, frame.line)], frame.line)
+
+
+def _part(rows: list[Token], line: int) -> list[Token]:
+    return enclosed("tbody", "tbody", rows, line)
 
 
 def _item(frame: Frame) -> list[Token]:

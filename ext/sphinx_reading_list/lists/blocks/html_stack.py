@@ -76,7 +76,10 @@ class Stack:
 
     def close_markdown(self) -> None:
         """End the innermost container of Markdown, and with it what was ended inside it."""
-        self.pop(max(i for i, frame in enumerate(self.frames) if frame.kind in ("markdown", "swallowed")))
+        open_here = [i for i, frame in enumerate(self.frames) if frame.kind in ("markdown", "swallowed")]
+        # A cell that nothing ended may have ended it already.
+        if open_here:
+            self.pop(open_here[-1])
         while self.frames[-1].ending:
             self.pop(len(self.frames) - 1)
 
@@ -107,6 +110,13 @@ class Stack:
                 self.pop(index + 1)
                 return
             kind = container
+
+    def begin_part(self) -> None:
+        """Begin another part of the table that is open: its head, its body or its foot."""
+        self.end_within("row")
+        index = self.find("table")
+        if index is not None:
+            self.frames[index].parts.append(len(self.frames[index].tokens))
 
     def end(self, kind: str) -> None:
         """End the innermost element of a kind; where a container of Markdown is open inside it, together with that."""

@@ -107,11 +107,18 @@ def split_lines(token: Token, *, soft: bool = False) -> list[Token]:
 def without_number(token: Token) -> Token:
     """An ``inline`` token without the number of an item at its start (``3.``, ``[3]``), which is only its place."""
     children = token.children or []
-    match = _NUMBER.match(children[0].content) if children and children[0].type == "text" else None
-    if match is None:
+    number = number_of(token)
+    if not number:
         return token
-    first = children[0].copy(content=children[0].content[match.end() :])
+    first = children[0].copy(content=children[0].content[len(number) :])
     return token.copy(children=[first, *children[1:]] if first.content else children[1:], meta={})
+
+
+def number_of(token: Token) -> str:
+    """The number of an item at the start of an ``inline`` token, with the blanks around it."""
+    children = token.children or []
+    match = _NUMBER.match(children[0].content) if children and children[0].type == "text" else None
+    return match.group() if match else ""
 
 
 def is_break(token: Token) -> bool:

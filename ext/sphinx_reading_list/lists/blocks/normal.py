@@ -12,6 +12,7 @@ from ...core.problems import Code
 from ..addresses import is_placeholder
 from ..bold import mend_bold
 from ..inline import is_markup
+from ..markdown import one_line
 from ..render import is_badge
 from .admonitions import without_admonitions
 from .cut_rows import with_whole_rows
@@ -101,6 +102,7 @@ def _report_markup(tokens: Sequence[Token], report: Report) -> None:
                 report(code, excerpt(token.content), first_line(token))
                 break
         _report_pictures(children, report, first_line(token))
+        _report_titles(children, report, first_line(token))
         if mend_bold(children):
             report(Code.MENDED_BOLD, excerpt(token.content), first_line(token))
 
@@ -113,6 +115,14 @@ def _report_pictures(children: Sequence[Token], report: Report, line: int) -> No
         if depth and child.type == "image":
             address = str(child.attrs.get("src", ""))
             report(Code.BADGE if is_badge(address) else Code.IMAGE, f"{child.content or 'image'}: {address}", line)
+
+
+def _report_titles(children: Sequence[Token], report: Report, line: int) -> None:
+    """Tell of the titles of links and pictures (``[text](address "title")``), which no page shows."""
+    for child in children:
+        if title := child.attrs.get("title"):
+            report(Code.LINK_TITLE, repr(one_line(str(title))), line)
+        line += child.type in ("softbreak", "hardbreak")
 
 
 def _resolve(tokens: Sequence[Token], base: str) -> None:

@@ -9,10 +9,10 @@ from ..document import Kept, ListItem
 from ..inline import Piece
 from ..link_labels import role_of_label
 from ..render import blocks_markdown, indented, inline_markdown, item_markdown, silent
-from .contents import is_contents
+from .contents import is_contents, is_contents_title
 from .entries import read_entries
 from .heading_text import heading_text
-from .nodes import LISTS, excerpt, inline_of, item_node, line_of, row_of
+from .nodes import LISTS, excerpt, inline_of, item_node, line_of, number_of, row_of
 from .runs import Run, with_runs
 from .sections import Open
 from .tables import read_table
@@ -65,6 +65,8 @@ class Reader:
         mark = self.reports.mark
         if found := read_entries(run.item, self.source):
             path[-1].parts += found
+            if (token := inline_of(run.nodes[0])) and (number := number_of(token).strip()):
+                self.reports(Code.FACT, f"{number} is only the place in the list", line_of(run.nodes[0]))
             return
         self.reports.forget(mark)
         for node in run.nodes:
@@ -152,6 +154,9 @@ class Reader:
         body = node.children[1:] if summary is not None else node.children
         mark = self.reports.mark
         group = self._group(summary, body, line_of(node), "fold")
+        if not group.parts and not group.sections and is_contents_title(group.title):
+            self.reports(Code.CONTENTS_LIST, f"the label {group.title!r} was left out", line_of(node))
+            return []
         group.label = _bold(group.label)
         token = inline_of(summary) if summary is not None else None
         if token and not group.holds_items and any(piece.kind == "link" for piece in row_of(token)):

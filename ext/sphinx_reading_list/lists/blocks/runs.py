@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..link_labels import role_of_label
+from .heading_works import work_under
 from .nodes import LISTS, block_nodes, enclosed, first_line, inline_of, item_node, row_of, split_lines, without_number
 from .shapes import BOLD, BYLINE, ENTRY, LINKS, PROSE, is_field_list, names_work, shape_of
 
@@ -34,6 +35,9 @@ def with_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]
         return
     levels = _levels_of_entries(nodes)
     for heading, below in _parted(nodes):
+        if heading is not None and (work := work_under(heading, below)):
+            yield Run(work, [heading, *below])
+            continue
         if heading is not None and int(heading.tag[1]) in levels and _is_entry_heading(heading, below):
             token = inline_of(heading)
             assert token is not None
@@ -100,6 +104,9 @@ def _runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]:
         yield from nodes
         return
     with_text = sum(shapes[index + 1 : index + 2] == [PROSE] for index in starts[:-1])
+    quoted = sum(node.type == "blockquote" for start in starts for node in nodes[start + 1 : start + 2])
+    # A quotation below one of several entries is about the section, as a word between two parts of it.
+    quotes = 2 * quoted > len(starts)
     taken_to = 0
     for number, start in enumerate(starts):
         yield from nodes[taken_to:start]
@@ -108,7 +115,7 @@ def _runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]:
         # Text behind the last entry belongs to it if it does behind the others.
         prose = not last or 2 * with_text > len(starts) - 1
         taken_to = start + 1
-        while taken_to < end and _belongs(nodes[taken_to], shapes[taken_to], prose=prose):
+        while taken_to < end and _belongs(nodes[taken_to], shapes[taken_to], prose=prose, quotes=quotes):
             taken_to += 1
         token = inline_of(nodes[start])
         assert token is not None
@@ -145,13 +152,13 @@ def _are_entries(nodes: Sequence[SyntaxTreeNode], shapes: Sequence[str], starts:
     return token is not None and (names_work(row_of(token)) or following)
 
 
-def _belongs(node: SyntaxTreeNode, shape: str, *, prose: bool) -> bool:
+def _belongs(node: SyntaxTreeNode, shape: str, *, prose: bool, quotes: bool) -> bool:
     """Whether a node goes with the entry above it."""
     if node.type == "paragraph":
         return shape in (LINKS, BYLINE) or (prose and shape == PROSE)
     if node.type in LISTS:
         return is_field_list(node)
-    return node.type in _BODY and not _holds_lists(node)
+    return node.type in _BODY and (quotes or node.type != "blockquote") and not _holds_lists(node)
 
 
 def _holds_lists(node: SyntaxTreeNode) -> bool:

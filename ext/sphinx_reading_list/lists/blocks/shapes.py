@@ -37,6 +37,8 @@ def shape_of(row: Sequence[Piece]) -> str:
         return BYLINE
     if all(_is_generic(piece) or _is_separator(piece) for piece in row):
         return LINKS
+    if all(piece.badge or _is_separator(piece) for piece in row):
+        return PROSE
     if first.kind == "link":
         if not first.text.strip() or "://" in first.text:
             return PROSE
@@ -61,12 +63,16 @@ def is_field_list(node: SyntaxTreeNode) -> bool:
             return False
         token = inline_of(item.children[0])
         row = row_of(token) if token else []
-        text = joined_text(row)
-        if not _FIELD.match(text) and shape_of(row) not in (LINKS, BYLINE):
+        if not is_named_field(row) and shape_of(row) not in (LINKS, BYLINE):
             return False
         if row and row[0].kind == "link" and not _is_generic(row[0]):
             return False
     return True
+
+
+def is_named_field(row: Sequence[Piece]) -> bool:
+    """Whether a line begins with a short name and a colon."""
+    return bool(_FIELD.match(joined_text(row)))
 
 
 def _is_lead(piece: Piece) -> bool:
