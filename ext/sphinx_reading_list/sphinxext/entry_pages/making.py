@@ -68,7 +68,7 @@ def _styles(site: EntrySite, key: str) -> Iterable[tuple[str, str]]:
 
 
 def _relatives(site: EntrySite, found: Iterable[Related]) -> tuple[Relative, ...]:
-    return tuple(Relative(site.highlight(key), why) for key, why in found)
+    return tuple(Relative(site.relative_html(key), why) for key, why in found)
 
 
 def _to(site: EntrySite, key: str) -> Place | None:

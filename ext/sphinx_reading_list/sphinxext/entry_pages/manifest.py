@@ -63,10 +63,10 @@ def _plain(value: object) -> str:
     return repr(value) if isinstance(value, str | int | float | bool | None) else type(value).__name__
 
 
-def template_text(folders: tuple[str, ...], name: str = "entry_page.html") -> str:
-    """The text of the template of the pages, the site's own and ours."""
+def template_text(folders: tuple[str, ...]) -> str:
+    """The text of the templates of the pages, the site's own and ours."""
     jinja = environment(folders)
     loader = jinja.loader
     assert loader is not None
-    names = (f"reading_list/{name}", f"!reading_list/{name}")
+    names = [f"{whose}reading_list/{name}.html" for name in ("entry_page", "entry_relative") for whose in ("", "!")]
     return "\0".join(loader.get_source(jinja, found)[0] for found in names)

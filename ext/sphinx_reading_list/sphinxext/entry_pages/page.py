@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...core.dates import PartialDate
     from ...core.entry import Entry
     from ...metadata.work import Work
-    from ..cards.card import CardView, HighlightView, Place
+    from ..cards.card import CardView, Place
 
 _REGISTRIES = {"arxiv": "arXiv", "doi": "DOI", "openreview": "OpenReview", "acl": "ACL Anthology"}
 
@@ -58,9 +58,9 @@ class Stand(NamedTuple):
 
 
 class Relative(NamedTuple):
-    """A related entry, with the address of its page, and why it is related."""
+    """A related entry, as HTML, and why it is related."""
 
-    entry: HighlightView
+    entry: Markup
     why: str
 
 

@@ -6,6 +6,7 @@ Pure functions of the catalogue. A further way of being related is one more func
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...bib.identity import work_at, works_of
@@ -49,12 +50,12 @@ def relatives(catalogue: Catalogue) -> Mapping[str, Relatives]:
     ways = [way(catalogue) for way in RELATIONS]
     found = {}
     for key, entry in catalogue.entries.items():
-        people = _by_same_people(entry, by_person, catalogue, order)
+        people, count = _by_same_people(entry, by_person, catalogue, order)
         others: dict[str, Related] = {}
         for way in ways:
             for related in way.get(key, ()):
                 others.setdefault(related.key, related)
-        found[key] = Relatives(people[:MOST], len(people), tuple(others.values())[:MOST])
+        found[key] = Relatives(people, count, tuple(others.values())[:MOST])
     return found
 
 
@@ -65,8 +66,8 @@ def _person(author: Author) -> str:
 
 def _by_same_people(
     entry: Entry, by_person: Mapping[str, list[str]], catalogue: Catalogue, order: Mapping[str, int]
-) -> tuple[Related, ...]:
-    """The other entries that share authors: most of them first, then the newest, then as in the list."""
+) -> tuple[tuple[Related, ...], int]:
+    """The nearest of the entries that share authors, and how many there are: most authors first, then the newest."""
     shared: Counter[str] = Counter()
     for person in dict.fromkeys(map(_person, entry.authors)):
         shared.update(by_person[person])
@@ -77,10 +78,8 @@ def _by_same_people(
         year, month, day = (date.year, date.month, date.day) if date else (0, 0, 0)
         return (-shared[key], -year, -month, -day, order[key])
 
-    keys = sorted(shared, key=rank)
-    return tuple(
-        Related(key, _names(entry, catalogue.entries[key]) if place < MOST else "") for place, key in enumerate(keys)
-    )
+    nearest = nsmallest(MOST, shared, key=rank)
+    return tuple(Related(key, _names(entry, catalogue.entries[key])) for key in nearest), len(shared)
 
 
 def _names(one: Entry, other: Entry, most: int = 3) -> str:

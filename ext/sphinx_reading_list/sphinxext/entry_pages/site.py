@@ -7,15 +7,17 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from ...exports.references import reference_styles
 from ..cards.card import Place, highlight_of
+from ..cards.templating import render_part
 from ..cite import the_cite_domain
 from ..digests import navigation_shown, prose_shown
 from ..domain import the_domain
 from ..outputs.writing import list_site
 from ..pages import addresses
+from ..pages.html import template_folders
 from ..pages.repository import Repository
 from .manifest import digest
 from .related import relatives
@@ -37,7 +39,7 @@ ANY_PAGE = "entry/any"
 
 
 class Navigation(NamedTuple):
-    """What stands beside and above the pages of a section's entries: the tree, and the pages from the root down."""
+    """What stands beside and above the pages of a section's entries: the tree, and the pages below the root down to it."""
 
     sidebar: str
     parents: tuple[tuple[str, str], ...]
@@ -52,10 +54,14 @@ class EntrySite:
         self.domain = the_domain(app.env)
         self.catalogue = self.domain.catalogue
         self.list = list_site(app)
+        self.templates = template_folders(builder)
         self.repository = Repository.of(app.config, os.environ)
         self.style_labels = {name: style.label for name, style in reference_styles().items()}
         self.navigation = cache(self._navigation)
         self.highlight = cache(self._highlight)
+        # What a page shows of another entry, short: each is shown on some ten pages.
+        self.relative_html = cache(self._relative_html)
+        self.brief = cache(lambda key: digest(self.highlight(key)))
 
     def page_of(self, key: str) -> str:
         """The docname of an entry's page; empty where the project has a page of that name itself."""
@@ -116,11 +122,15 @@ class EntrySite:
     def _highlight(self, key: str) -> HighlightView:
         return highlight_of(self.catalogue.entries[key], self.address(addresses.entry_page(key)))
 
+    def _relative_html(self, key: str) -> Markup:
+        html = render_part("entry_relative.html", self.templates, icons=True, item=self.highlight(key))
+        return Markup(html)  # noqa: S704  (escaped by the template)
+
     def _navigation(self, page: str) -> Navigation:
         """The navigation of the entries that stand first on a page."""
         root: str = self.env.config.root_doc
         way = way_to(page, root, self.env.toctree_includes)
-        parents = tuple((self.address(above), str(escape(self._title(above)))) for above in (root, *way))
+        parents = tuple((self.address(above), str(escape(self._title(above)))) for above in way)
         return Navigation(sidebar(self._contents, way, self._title, self.address), parents)
 
     @cached_property

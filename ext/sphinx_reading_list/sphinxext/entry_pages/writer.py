@@ -54,14 +54,13 @@ def picture_of(page: str) -> str:
 class PageWriter:
     """Writes pages; frames and notes are made when the first page needs them."""
 
-    def __init__(self, site: EntrySite, folders: tuple[str, ...], scratch: Path) -> None:
+    def __init__(self, site: EntrySite, scratch: Path) -> None:
         self.site = site
         self._builder = site.builder
-        self._folders = folders
         self._scratch = scratch / "reading_list_frame.html"
         self._frames: dict[str, Frame] = {}
         self._notes: dict[str, Mapping[int, str]] = {}
-        self._template = digest(template_text(folders))
+        self._template = digest(template_text(site.templates))
         self._told: set[str] = set()
         self._folders_made: set[Path] = set()
         self._words = cache(self._say)
@@ -125,7 +124,7 @@ class PageWriter:
             [site.prose(place.section.page) for place in places if place.curated.note],
             site.navigation(places[0].section.page),
             relatives,
-            [site.highlight(other) for other in others if other],
+            [site.brief(other) for other in others if other],
             self._words(key) is not None,
         )
 
@@ -135,7 +134,7 @@ class PageWriter:
         work = site.domain.work(key)
         notes = {place.anchor: self._note(place) for place in places if place.curated.note}
         shown = make_page(site, work, notes)
-        body = render_part("entry_page.html", self._folders, icons=True, page=shown)
+        body = render_part("entry_page.html", site.templates, icons=True, page=shown)
         said = " ".join(note.striptags() for note in notes.values())
         frame = self._frame(places[0].section.page, page)
         values = {

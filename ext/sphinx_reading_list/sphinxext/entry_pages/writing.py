@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ..domain import the_domain
 from ..pages.addresses import FILE_BUILDERS
-from ..pages.html import template_folders
 from .frame import setup_frame
 from .item_list import setup_item_list
 from .manifest import read_manifest, state_of, template_text, write_manifest
@@ -44,15 +43,13 @@ def write_entry_pages(app: Sphinx) -> Iterable[tuple[str, dict[str, object], str
     manifest = Path(app.doctreedir) / f"reading_list_{builder.name}_pages.json"
     shown = the_domain(app.env).data["digests"][builder.name]
     old_state, old = read_manifest(manifest)
-    folders = template_folders(builder)
-    state = state_of(
-        builder, shown, template_text(folders), EntrySite(app, builder).repository, find_spec("PIL") is None
-    )
+    site = EntrySite(app, builder)
+    state = state_of(builder, shown, template_text(site.templates), site.repository, find_spec("PIL") is None)
     if state == old_state and all(is_there(builder, name) for name in old):
         return []
     new: dict[str, str] = {}
     if app.config.reading_list_entry_pages:
-        new = PageWriter(EntrySite(app, builder), folders, Path(app.doctreedir)).write(old)
+        new = PageWriter(site, Path(app.doctreedir)).write(old)
     for page in old.keys() - new.keys() - app.env.found_docs:
         path = path_of(builder, page)
         path.unlink(missing_ok=True)
