@@ -44,6 +44,7 @@ def live(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run all tests; those whose program is missing are left out by name, and fail where CI is set."""
     session.install("-e", ".[docs,test]")
+    install_node_modules(session)
     run_tests(session)
 
 
@@ -77,6 +78,7 @@ def wheel(session: nox.Session, versions: str) -> None:
     constraints = outside / "constraints.txt"
     constraints.write_text("\n".join(floors(requirements())) if versions == "floors" else "", encoding="utf-8")
     session.install(f"{built}[docs,test]", "-c", str(constraints))
+    install_node_modules(session)
     session.chdir(outside)
     run_tests(session, "-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), str(ROOT / "tests"))
 
@@ -103,6 +105,12 @@ def screenshots(session: nox.Session) -> None:
     session.install("-e", ".[docs,test]")
     site = sphinx(session, "html")
     session.run("python", "docs/images/take.py", str(site))
+
+
+def install_node_modules(session: nox.Session) -> None:
+    """Install what tests/node/package.json asks for; without npm, the tests that need it are left out by name."""
+    if shutil.which("npm"):
+        session.run("npm", "ci", "--no-progress", "--prefix", str(ROOT / "tests" / "node"), external=True)
 
 
 def run_tests(session: nox.Session, *arguments: str) -> None:

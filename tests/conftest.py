@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytest_plugins = ("sphinx.testing.fixtures", "pytester")
+
+
+NODE_MODULES = Path(__file__).parent / "node" / "node_modules"
 
 
 class Program(NamedTuple):
@@ -28,14 +32,41 @@ class Program(NamedTuple):
         """Where it is, or ``None``."""
         return next((found for command in self.commands if (found := shutil.which(command))), None)
 
+    @property
+    def remedy(self) -> str:
+        """How to get it."""
+        return f"on Debian: apt-get install {self.package}"
 
-PROGRAMS = {
+
+class NodeModule(NamedTuple):
+    """A program that npm installs, by a file of it: ``tests/node/package.json`` asks for its package."""
+
+    file: str
+
+    @property
+    def path(self) -> str | None:
+        """Where it is, or ``None``."""
+        path = NODE_MODULES / self.file
+        return str(path) if path.exists() else None
+
+    @property
+    def remedy(self) -> str:
+        """How to get it."""
+        return "with Node.js: npm ci --prefix tests/node"
+
+
+PROGRAMS: dict[str, Program | NodeModule] = {
+    "axe": NodeModule("axe-core/axe.min.js"),
     "biber": Program(("biber",), "biber"),
     "bibtex": Program(("bibtex",), "texlive-latex-base"),
     "bibutils": Program(("ris2xml",), "bibutils"),
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    "java": Program(("java",), "default-jre-headless"),
+    "node": Program(("node",), "nodejs"),
     "pandoc": Program(("pandoc",), "pandoc"),
     "pdflatex": Program(("pdflatex",), "texlive-latex-base"),
+    "tsc": NodeModule("typescript/bin/tsc"),
+    "vnu": NodeModule("vnu-jar/build/dist/vnu.jar"),
     "xelatex": Program(("xelatex",), "texlive-xetex"),
 }
 IN_CI = os.environ.get("CI", "").lower() not in ("", "0", "false")
@@ -58,8 +89,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave a test out whose program is missing; where everything has to be there, let it fail."""
     missing = [name for name in _needed(item) if PROGRAMS[name].path is None]
     if missing:
-        packages = " ".join(sorted({PROGRAMS[name].package for name in missing}))
-        reason = f"needs {' and '.join(missing)}, which this machine lacks; on Debian: apt-get install {packages}"
+        remedies = "; ".join(sorted({PROGRAMS[name].remedy for name in missing}))
+        reason = f"needs {' and '.join(missing)}, which this machine lacks; {remedies}"
         if IN_CI:
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)

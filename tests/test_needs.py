@@ -39,6 +39,13 @@ def test_left_out_by_name(project: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines("*needs biber, which this machine lacks; on Debian: apt-get install biber*")
 
 
+def test_a_module_of_node_is_left_out_by_name(project: pytest.Pytester) -> None:
+    project.makepyfile("import pytest\n@pytest.mark.needs('axe')\ndef test_it(): pass")
+    result = run(project)
+    result.assert_outcomes(skipped=1)
+    result.stdout.fnmatch_lines("*needs axe, which this machine lacks; with Node.js: npm ci --prefix tests/node*")
+
+
 def test_a_failure_in_ci(project: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "1")
     result = run(project)
