@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_reading_list.core.slugs import FORMAT_ENDINGS, RESERVED_KEYS, escape_key
+from sphinx_reading_list.core.slugs import FORMAT_ENDINGS, RESERVED_KEYS, escape_key, fold_value, value_slug
 from sphinx_reading_list.exports.references import all_formats
 
 SUFFIXES = sorted({export.suffix for export in all_formats().values()})
@@ -52,3 +53,41 @@ def test_every_compound_suffix_is_known():
         if long != short and long.endswith(short)
     }
     assert compound == set(FORMAT_ENDINGS)
+
+
+VALUES = st.lists(
+    st.sampled_from([*"aAbé王. -~_/\\", "..", "Ａ", "ß", "ss", "index", "__proto__", "o’", "\ud800", "x" * 70]),
+    min_size=1,
+).map("".join)
+
+
+@given(st.sets(VALUES, max_size=12))
+def test_no_two_values_of_an_index_have_one_page(values):
+    folded = {fold_value(value) for value in values}
+    assert len({value_slug(value) for value in values}) == len(folded)
+
+
+@given(VALUES)
+def test_a_page_of_an_index_can_be_a_file_and_a_folder(value):
+    slug = value_slug(value)
+    assert set(slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789._-~")
+    assert 0 < len(slug) < 90
+    assert slug != "index"
+    assert not slug.startswith(".")
+    assert not slug.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("value", "slug"),
+    [
+        ("Yue Wu", "yue-wu"),
+        (" YUE  Wu ", "yue-wu"),
+        ("Thomas L. Griffiths", "thomas-l.-griffiths"),
+        ("__proto__", "__proto__"),
+        ("José García", "jose-garcia~d14f071852dc"),
+        ("王伟", "~0de5356a63bd"),
+        ("index", "index~e75fd4061882"),
+    ],
+)
+def test_the_page_of_a_value_never_changes_its_address(value, slug):
+    assert value_slug(value) == slug

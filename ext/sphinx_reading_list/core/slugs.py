@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import blake2b
 
 _PLAIN = re.compile(r"[a-z0-9._-]")
 _PLAIN_KEY = re.compile(r"[a-z0-9_-][a-z0-9._-]*")
 RESERVED_KEYS = frozenset({"all", "formats", "keys", "section"})
 """Keys that the addresses of the site need for themselves (``cite/all.bib``, ``cite/section/…``, ``cite/keys.js``)."""
+_PLAIN_VALUE = re.compile(r"[a-z0-9_]+(?:(?:\. ?| )[a-z0-9_]+)*")
+_LONGEST_VALUE = 60
 FORMAT_ENDINGS = (".biblatex",)
 """What stands before ``.bib`` in the files of a format of its own: ``cite/KEY.biblatex.bib``."""
 
@@ -48,3 +51,23 @@ def slugify(text: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", folded)
     return "-".join(re.sub(r"['’]", "", word) for word in words)
+
+
+def fold_value(value: str) -> str:
+    """What makes two values the same to an index: neither case, nor width, nor white space tell them apart."""
+    return " ".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value).casefold()).split())
+
+
+def value_slug(value: str) -> str:
+    """A value of an index (an author, a venue, a tag) as a file name, the same whatever else is in the index.
+
+    ``Yue Wu`` → ``yue-wu``, ``Thomas L. Griffiths`` → ``thomas-l.-griffiths``. Where that would lose something (an
+    accent, another script, a hyphen, the end of a very long name), a digest stands for it: ``José García`` →
+    ``jose-garcia~d14f071852dc``. So no two values have the same, and none has ``index``, which is the overview's.
+    """
+    folded = fold_value(value)
+    if _PLAIN_VALUE.fullmatch(folded) and len(folded) <= _LONGEST_VALUE and folded != "index":
+        return folded.replace(" ", "-")
+    legible = "-".join(re.findall(r"[a-z0-9_]+", ascii_fold(folded)))[:_LONGEST_VALUE].strip("-")
+    digest = blake2b(folded.encode(errors="surrogatepass"), digest_size=6).hexdigest()
+    return f"{legible}~{digest}"

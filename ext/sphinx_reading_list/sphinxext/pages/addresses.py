@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from sphinx.util.osutil import relative_uri
 
-from ...core.slugs import escape_key
+from ...core.slugs import escape_key, value_slug
 from ..cards.card import Place
 from ..exported import offered_formats
 
@@ -74,3 +74,13 @@ def entry_file(key: str, suffix: str) -> str:
 def section_file(name: str, suffix: str) -> str:
     """The path of a section's file in a format: ``cite/section/SECTION.bib``."""
     return f"cite/section/{name}{suffix}"
+
+
+def index_page(kind: str, value: str = "", part: int = 1) -> str:
+    """The docname of the index page of an author, a year, a venue, a kind or a tag: ``by/author/yue-wu``.
+
+    Without a value it is the overview of all (``by/author/index``); without a ``kind`` as well, that of the indexes. A
+    long page has further parts: ``by/kind/paper/2``.
+    """
+    page = "/".join(filter(None, ("by", kind, value_slug(value) if value else "index")))
+    return page if part == 1 else f"{page}/{part}"
