@@ -1,5 +1,1 @@
-"""A page for each entry, ``entry/KEY.html``: made for html and dirhtml alone, and written only where it changed.
-
-Sphinx writes a page of an extension in some milliseconds, most of them for the theme around it. So the theme is asked
-for one page of each section (:mod:`.frame`), and the others of the section are that page with another work in it.
-"""
+"""A page for each entry, ``entry/KEY.html``: what is on it, and how it is put into the theme's frame (``made_pages``)."""

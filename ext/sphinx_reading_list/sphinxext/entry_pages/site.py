@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ...exports.references import reference_styles
 from ..cards.card import Place, highlight_of
@@ -15,13 +15,13 @@ from ..cards.templating import render_part
 from ..cite import the_cite_domain
 from ..digests import navigation_shown, prose_shown
 from ..domain import the_domain
+from ..made_pages.manifest import digest
+from ..made_pages.navigation import Navigator
 from ..outputs.writing import list_site
 from ..pages import addresses
 from ..pages.html import template_folders
 from ..pages.repository import Repository
-from .manifest import digest
 from .related import relatives
-from .sidebar import root_contents, sidebar, way_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,18 +31,11 @@ if TYPE_CHECKING:
 
     from ...core.entry import Appearance
     from ..cards.card import HighlightView
+    from ..made_pages.navigation import Navigation
     from .related import Relatives
-    from .sidebar import Contents
 
 ANY_PAGE = "entry/any"
 """A page's name that stands for all: they are in one folder, so addresses on them are the same."""
-
-
-class Navigation(NamedTuple):
-    """What stands beside and above the pages of a section's entries: the tree, and the pages below the root down to it."""
-
-    sidebar: str
-    parents: tuple[tuple[str, str], ...]
 
 
 class EntrySite:
@@ -57,6 +50,7 @@ class EntrySite:
         self.templates = template_folders(builder)
         self.repository = Repository.of(app.config, os.environ)
         self.style_labels = {name: style.label for name, style in reference_styles().items()}
+        self._navigator = Navigator(self.env)
         self.navigation = cache(self._navigation)
         self.highlight = cache(self._highlight)
         # What a page shows of another entry, short: each is shown on some ten pages.
@@ -128,14 +122,4 @@ class EntrySite:
 
     def _navigation(self, page: str) -> Navigation:
         """The navigation of the entries that stand first on a page."""
-        root: str = self.env.config.root_doc
-        way = way_to(page, root, self.env.toctree_includes)
-        parents = tuple((self.address(above), str(escape(self._title(above)))) for above in way)
-        return Navigation(sidebar(self._contents, way, self._title, self.address), parents)
-
-    @cached_property
-    def _contents(self) -> tuple[Contents, ...]:
-        return root_contents(self.env)
-
-    def _title(self, page: str) -> str:
-        return self.env.titles[page].astext() if page in self.env.titles else page
+        return self._navigator.to(page, self.address)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from itertools import chain
-from os.path import isfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,11 @@ from markupsafe import Markup, escape
 from ...metadata.opengraph import Picture
 from ..cards.icons import sprite_for
 from ..cards.templating import render_part
+from ..made_pages.files import PICTURES, FileWriter, is_there
+from ..made_pages.frame import Frame, render_frame
+from ..made_pages.manifest import digest, template_text
 from ..pages.scripts import SCRIPT_ICONS
-from .frame import Frame, render_frame
 from .making import head_of, make_page, words_of
-from .manifest import digest, template_text
 from .notes import page_notes
 from .pictures import HEIGHT, WIDTH, Painter, Words, painter
 from .site import ANY_PAGE, EntrySite
@@ -24,31 +24,15 @@ from .site import ANY_PAGE, EntrySite
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sphinx.builders.html import StandaloneHTMLBuilder
-
     from ...core.entry import Appearance
-
-_PICTURES = "entry/pictures/"  # no page is there: a key has no slash
-
-
-def path_of(builder: StandaloneHTMLBuilder, name: str) -> Path:
-    """The file of a page (by docname), or of a picture."""
-    if name.startswith(_PICTURES):
-        return Path(builder.outdir, name)
-    return Path(builder.outdir, f"{name}{'/index' if builder.name == 'dirhtml' else ''}{builder.out_suffix}")
-
-
-def is_there(builder: StandaloneHTMLBuilder, name: str) -> bool:
-    """Whether that file exists; every build asks for ten thousand, and a Path costs more than the answer."""
-    ending = (
-        "" if name.startswith(_PICTURES) else f"{'/index' if builder.name == 'dirhtml' else ''}{builder.out_suffix}"
-    )
-    return isfile(f"{builder.outdir}/{name}{ending}")  # noqa: PTH113
 
 
 def picture_of(page: str) -> str:
     """The path of a page's picture from the site's root."""
-    return f"{_PICTURES}{page.rpartition('/')[2]}.png"
+    return f"{PICTURES}{page.rpartition('/')[2]}.png"
+
+
+TEMPLATES = ("entry_page", "entry_relative")
 
 
 class PageWriter:
@@ -60,9 +44,9 @@ class PageWriter:
         self._scratch = scratch / "reading_list_frame.html"
         self._frames: dict[str, Frame] = {}
         self._notes: dict[str, Mapping[int, str]] = {}
-        self._template = digest(template_text(site.templates))
+        self._template = digest(template_text(site.templates, *TEMPLATES))
         self._told: set[str] = set()
-        self._folders_made: set[Path] = set()
+        self._files = FileWriter(site.builder)
         self._words = cache(self._say)
 
     def write(self, old: Mapping[str, str]) -> dict[str, str]:
@@ -77,19 +61,12 @@ class PageWriter:
         pictures = {picture_of(page): digest((said, self._drawn)) for page, said in words.items()}
         for page, key in keys.items():
             if old.get(page) != new[page] or not is_there(self._builder, page):
-                self._write(page, self._html(page, key).encode(errors="xmlcharrefreplace"))
+                self._files.write_page(page, self._html(page, key))
         for page, said in words.items():
             name = picture_of(page)
             if self._painter and (old.get(name) != pictures[name] or not is_there(self._builder, name)):
-                self._write(name, self._painter.png(said))
+                self._files.write(name, self._painter.png(said))
         return new | pictures
-
-    def _write(self, name: str, data: bytes) -> None:
-        path = path_of(self._builder, name)
-        if path.parent not in self._folders_made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders_made.add(path.parent)
-        path.write_bytes(data)
 
     @cached_property
     def _painter(self) -> Painter | None:
@@ -141,7 +118,8 @@ class PageWriter:
             "title": str(escape(shown.card.title)),
             "head": head_of(site, work, shown.card, said, self._shown_picture(page, key)),
             "body": sprite_for(body, SCRIPT_ICONS) + body,
-            "name": page.rpartition("/")[2],
+            "name": page.removeprefix("entry/"),
+            "url": self._builder.get_target_uri(page).removeprefix("entry/"),
         }
         return frame.fill(values)
 
@@ -162,8 +140,7 @@ class PageWriter:
         frame = self._frames.get(section_page)
         if frame is None:
             navigation = self.site.navigation(section_page)
-            parents = [{"link": link, "title": title} for link, title in navigation.parents]
-            frame = render_frame(self._builder, page, navigation.sidebar, parents, self._scratch)
+            frame = render_frame(self._builder, page, "entry", navigation, self._scratch)
             self._frames[section_page] = frame
             self._told.add(page)
         elif page not in self._told:

@@ -6,16 +6,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..domain import the_domain
+from ..made_pages.keeping import keep_pages
+from ..made_pages.manifest import template_text
 from ..pages.addresses import FILE_BUILDERS
-from .frame import setup_frame
 from .item_list import setup_item_list
-from .manifest import read_manifest, state_of, template_text, write_manifest
 from .site import EntrySite
-from .writer import PageWriter, is_there, path_of
+from .writer import TEMPLATES, PageWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 def setup_entry_pages(app: Sphinx) -> None:
     """Write the pages with those of other extensions."""
-    setup_frame(app)
     setup_item_list(app)
     app.connect("html-collect-pages", write_entry_pages)
     app.connect("builder-inited", add_style_sheet)
@@ -40,20 +38,11 @@ def write_entry_pages(app: Sphinx) -> Iterable[tuple[str, dict[str, object], str
     if app.builder.name not in FILE_BUILDERS:
         return []
     builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
-    manifest = Path(app.doctreedir) / f"reading_list_{builder.name}_pages.json"
-    shown = the_domain(app.env).data["digests"][builder.name]
-    old_state, old = read_manifest(manifest)
     site = EntrySite(app, builder)
-    state = state_of(builder, shown, template_text(site.templates), site.repository, find_spec("PIL") is None)
-    if state == old_state and all(is_there(builder, name) for name in old):
-        return []
-    new: dict[str, str] = {}
-    if app.config.reading_list_entry_pages:
-        new = PageWriter(site, Path(app.doctreedir)).write(old)
-    for page in old.keys() - new.keys() - app.env.found_docs:
-        path = path_of(builder, page)
-        path.unlink(missing_ok=True)
-        if builder.name == "dirhtml" and path.parent.is_dir() and not any(path.parent.iterdir()):
-            path.parent.rmdir()
-    write_manifest(manifest, state, new)
+    more = (template_text(site.templates, *TEMPLATES), site.repository, find_spec("PIL") is None)
+
+    def write(old: Mapping[str, str]) -> dict[str, str]:
+        return PageWriter(site, Path(app.doctreedir)).write(old) if app.config.reading_list_entry_pages else {}
+
+    keep_pages(app, builder, "pages", more, write)
     return []

@@ -1,4 +1,4 @@
-"""What the theme puts around an entry's page: rendered once, and filled in for each entry.
+"""What the theme puts around made pages: rendered once, and filled in for each page.
 
 The theme gets marks in place of what differs from page to page; what it makes of them is cut at the marks.
 """
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
 
+    from .navigation import Navigation
+
 # Lower-case letters and digits: whatever a theme does to a title, it leaves such a word alone.
 _MARK = "rl0frame0{}0q7"
-_SLOTS = ("title", "head", "body", "name")
+_SLOTS = ("title", "head", "body", "name", "url")
 _CUT = re.compile("|".join(_MARK.format(slot) for slot in _SLOTS))
 _BY_MARK = {_MARK.format(slot): slot for slot in _SLOTS}
 _FLAG = "reading_list_frame"
@@ -40,7 +42,10 @@ class Frame(NamedTuple):
     context: dict[str, Any]
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """A page: ``title`` (escaped), ``head`` (elements), ``body``, and ``name``, the page's own in addresses."""
+        """A page: ``title`` (escaped), ``head`` (elements) and ``body``.
+
+        ``name`` is its docname in the folder that the frame is of, ``url`` its address there.
+        """
         parts = [part for text, slot in zip(self.texts, self.slots, strict=False) for part in (text, values[slot])]
         return "".join((*parts, self.texts[-1]))
 
@@ -57,20 +62,20 @@ def setup_frame(app: Sphinx) -> None:
 
 
 def render_frame(
-    builder: StandaloneHTMLBuilder, page: str, sidebar: str, parents: list[dict[str, str]], scratch: Path
+    builder: StandaloneHTMLBuilder, page: str, folder: str, navigation: Navigation, scratch: Path
 ) -> Frame:
-    """The frame of a page (by docname) and of all that have the same navigation; ``scratch`` is a file to write to.
+    """The frame of a page (by docname) and of all in a folder of docnames that have the same navigation and depth.
 
-    Extensions are told of this page (``html-page-context``), and only of it.
+    ``scratch`` is a file to write to. Extensions are told of this page (``html-page-context``), and only of it.
     """
     kept: dict[str, Any] = {}
     context = {
-        _FLAG: kept,
+        _FLAG: (folder, kept),
         "title": _MARK.format("title"),
         "metatags": _MARK.format("head"),
         "body": _MARK.format("body"),
-        "toctree": lambda **_: sidebar,
-        "parents": parents,
+        "toctree": lambda **_: navigation.sidebar,
+        "parents": [{"link": link, "title": title} for link, title in navigation.parents],
         "toc": "",
         "display_toc": False,
     }
@@ -79,7 +84,10 @@ def render_frame(
     scratch.unlink()
     slots = tuple(_BY_MARK[mark] for mark in _CUT.findall(html))
     if slots.count("body") != 1 or "head" not in slots:
-        message = __("the theme %s can't show pages of entries: set reading_list_entry_pages = False")
+        message = __(
+            "the theme %s can't show pages that are made for the list:"
+            " set reading_list_entry_pages = False and reading_list_index_pages = False"
+        )
         raise ThemeError(message % builder.config.html_theme)
     return Frame(tuple(_CUT.split(html)), slots, kept)
 
@@ -92,13 +100,12 @@ def mark_context(
     doctree: nodes.document | None,  # noqa: ARG001
 ) -> None:
     """Mark the page's own name in its address, and add our scripts."""
-    kept = context.pop(_FLAG, None)
-    if kept is None:
+    if _FLAG not in context:
         return
-    folder, _, name = pagename.rpartition("/")
-    if context.get("pageurl"):
-        before, _, after = context["pageurl"].rpartition(f"{folder}/{name}")
-        context["pageurl"] = f"{before}{folder}/{_MARK.format('name')}{after}"
+    folder, kept = context.pop(_FLAG)
+    here: str = app.builder.get_target_uri(pagename)
+    if (url := context.get("pageurl") or "").endswith(here):
+        context["pageurl"] = f"{url.removesuffix(here)}{folder}/{_MARK.format('url')}"
     for variable in ("pagename", "current_page_name"):
         context[variable] = f"{folder}/{_MARK.format('name')}"
     add_scripts(app, context, with_files=True)

@@ -1,4 +1,4 @@
-"""Which pages of entries the last build wrote, and what they showed; what this one would show."""
+"""Which made pages the last build wrote, and what they showed; what this one would show."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def write_manifest(path: Path, state: str, pages: Mapping[str, str]) -> None:
 
 
 def state_of(builder: StandaloneHTMLBuilder, shown: Mapping[str, str], *more: object) -> str:
-    """A digest of everything that a page of an entry could show: of the list, the settings, the theme, our template.
+    """A digest of everything that a made page could show: of the list, the settings, the theme, and of ``more``.
 
     ``shown`` is the digest of each of the project's pages, which together say the whole list.
     """
@@ -63,10 +63,10 @@ def _plain(value: object) -> str:
     return repr(value) if isinstance(value, str | int | float | bool | None) else type(value).__name__
 
 
-def template_text(folders: tuple[str, ...]) -> str:
-    """The text of the templates of the pages, the site's own and ours."""
+def template_text(folders: tuple[str, ...], *names: str) -> str:
+    """The text of templates by their names (``entry_page``), the site's own and ours."""
     jinja = environment(folders)
     loader = jinja.loader
     assert loader is not None
-    names = [f"{whose}reading_list/{name}.html" for name in ("entry_page", "entry_relative") for whose in ("", "!")]
-    return "\0".join(loader.get_source(jinja, found)[0] for found in names)
+    paths = [f"{whose}reading_list/{name}.html" for name in names for whose in ("", "!")]
+    return "\0".join(loader.get_source(jinja, found)[0] for found in paths)

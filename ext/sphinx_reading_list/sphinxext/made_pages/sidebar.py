@@ -1,4 +1,4 @@
-"""The navigation beside an entry: the site's first pages and the way to the entry's section, and no more.
+"""The navigation beside a made page: the site's first pages and the way to where it belongs, and no more.
 
 Themes ask for the whole tree of the site on each page; that of a list of many sections would be most of the page.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 MOST = 30
-"""How many pages of one table of contents are shown; of a longer one, only what leads to the entry."""
+"""How many pages of one table of contents are shown; of a longer one, only what leads to the page."""
 
 
 @dataclass(frozen=True, slots=True)
