@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -13,6 +14,7 @@ from bs4 import BeautifulSoup
 
 from sphinx_reading_list.bib.citation_file import read_citation
 from sphinx_reading_list.bib.reading import read_bibliography
+from sphinx_reading_list.feeds.selecting import NEWEST
 
 from .test_examples import sphinx
 
@@ -49,6 +51,19 @@ def test_every_file_that_a_page_names_is_there(site: Path, page: str) -> None:
     files = [link for link in links if re.match(r"(cite|feeds|entry)/|entries|llms", link)]
     assert files
     assert [name for name in files if not (site / name).is_file()] == []
+
+
+def test_each_work_of_the_list_says_when_it_came_so_feeds_and_first_page_have_it(site: Path) -> None:
+    entries = json.loads((site / "entries.json").read_text(encoding="utf-8"))["entries"]
+    assert [entry["key"] for entry in entries if "added" not in entry] == []
+    feed = json.loads((site / "feeds/all.json").read_text(encoding="utf-8"))
+    assert len(feed["items"]) == min(len(entries), NEWEST)
+    home = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html5lib")
+    days = [item.find("time")["datetime"] for item in home.find(class_="rl-recent").find_all("li")]
+    assert days == sorted((entry["added"] for entry in entries), reverse=True)[: len(days)]
+    counted = json.dumps([element.get_text() for element in home.find_all(class_="rl-recent-rest")])
+    same_day = sum(entry["added"] == days[-1] for entry in entries) - days.count(days[-1])
+    assert (f"and {same_day} more" in counted) == bool(same_day)
 
 
 def test_how_to_cite_the_list_is_what_its_file_says(site: Path) -> None:

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Link, Location
 from sphinx_reading_list.feeds.atom import atom
 from sphinx_reading_list.feeds.content import note_html
@@ -165,6 +166,12 @@ def test_the_newest_are_in_it():
 def test_of_one_day_the_first_on_its_page_comes_first():
     made = all_of(catalogue_of(*(page(key, "2025-01-01", key) for key in "cab")))
     assert [item.title for item in made.items] == ["c", "a", "b"]
+
+
+def test_of_one_day_the_youngest_works_come_first():
+    dates = {"a": PartialDate(2023), "b": None, "c": PartialDate(2024, 6), "d": PartialDate(2024)}
+    pages = [page(key, "2025-01-01", key, date=date) for key, date in dates.items()]
+    assert [item.title for item in all_of(catalogue_of(*pages)).items] == ["c", "d", "a", "b"]
 
 
 @pytest.mark.parametrize(

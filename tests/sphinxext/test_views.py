@@ -109,6 +109,7 @@ def test_what_came_in_last(make_site):
     site = make_site({"index.md": RECENT, "list/rlhf.md": LIST}).build()
     page = site.page("index.html")
     assert page.find(class_="rubric").text == "Just in"
+    assert page.find(class_="rl-recent-rest") is None
     items = page.find(class_="rl-recent").find_all("li")
     assert [item.find(class_="rl-item-title").text for item in items] == [
         "A <b>post</b>",
@@ -124,6 +125,52 @@ def test_only_as_many_as_are_wanted(make_site):
     page = make_site({"index.md": index, "list/rlhf.md": LIST}).build().page("index.html")
     assert len(page.find(class_="rl-recent").find_all("li")) == 1
     assert page.find(class_="rubric") is None
+
+
+BATCH = """
+    # {}
+
+    :::{{entry}} [Undated](https://example.org/{}/1)
+    :key: {}1
+    :added: 2025-03-01
+    :::
+
+    :::{{entry}} [Older](https://example.org/{}/2)
+    :key: {}2
+    :date: 2024
+    :added: 2025-03-01
+    :::
+
+    :::{{entry}} [Younger](https://example.org/{}/3)
+    :key: {}3
+    :date: 2024-06
+    :added: 2025-03-01
+    :::
+
+    :::{{entry}} [Long ago](https://example.org/{}/4)
+    :key: {}4
+    :date: 2025-02
+    :added: 2024-03-01
+    :::
+    """
+
+
+def test_of_a_list_that_came_whole_the_youngest_works_are_shown_and_the_others_counted(make_site):
+    sections = {name: BATCH.format(name.upper(), *[name] * 8) for name in "abcdefgh"}
+    more = ":::{entry} [One more](https://example.org/more)\n    :added: 2025-03-01\n    :key: more\n    :::\n"
+    sections["h"] += more
+    index = RECENT.replace(":title: Just in", ":limit: 9").replace(
+        "list/rlhf", "\n".join(f"list/{s}" for s in sections)
+    )
+    site = make_site({"index.md": index} | {f"list/{name}.md": text for name, text in sections.items()}).build()
+    assert site.warnings == ""
+    page = site.page("index.html")
+    titles = [item.find(class_="rl-item-title").text for item in page.find(class_="rl-recent").find_all("li")]
+    assert titles == ["Younger"] * 8 + ["Older"]
+    rest = page.find(class_="rl-recent-rest")
+    assert rest.text == "and 16 more on that day, in H (3), B (2), C (2), D (2), E (2), F (2) and 2 other sections"
+    assert [link["href"] for link in rest.find_all("a")][:2] == ["list/h.html", "list/b.html"]
+    assert "and 16 more on that day" in site.build("text").read("index.txt")
 
 
 def test_where_nothing_says_when_it_was_added_nothing_is_shown(make_site):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
+from ..core.dates import PartialDate
 from .changes import added, published_since
 from .content import AUTHORS, item_html, kind_label
 from .feed import Feed, FeedItem
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 NEWEST = 50
 """So many items has a feed: readers ask for it again and again, and want what is new."""
+_UNDATED = PartialDate(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ def _feed(
     for place in places:
         by_key.setdefault(place.key, []).append(place)
     dated = [work for key, found in by_key.items() if (work := _dated(source.catalogue.entries[key], found))]
-    # Of several on one day the first on its page, which is where new ones are put.
-    newest = sorted(dated, key=lambda work: work.updated, reverse=True)[:NEWEST]
+    # A list that is imported comes in whole, on one day: then the youngest works tell more than the first page's. Of
+    # several on one day and of one date it is the first on its page, which is where new ones are put.
+    newest = sorted(dated, key=lambda work: (work.updated, work.entry.date or _UNDATED), reverse=True)[:NEWEST]
     return Feed(
         id=feed_id(source.name, section.name if section else ""),
         title=section_title(source.title, section.title) if section else source.title,
