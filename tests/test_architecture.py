@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,21 @@ def outside(path: Path) -> set[str]:
 def test_imports_go_one_way(path: Path) -> None:
     # "__version__" is the package's own, and anybody may say it.
     assert rooms(path) - {"__version__"} <= MAY_IMPORT[room_of(path)]
+
+
+@pytest.mark.parametrize("room", sorted(MAY_IMPORT.keys() - {"lists", "cli"}))
+def test_imports_make_no_circle(room: str) -> None:
+    # Those for the type checker count as well: two files that need each other to be understood are one.
+    names = {".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path for path in MODULES}
+    names = {name.removesuffix(".__init__"): path for name, path in names.items() if room_of(path) == room}
+    graph: TopologicalSorter[str] = TopologicalSorter()
+    for name, path in names.items():
+        graph.add(name)
+        for imported in imports(path):
+            module = imported if imported in names else imported.rpartition(".")[0]
+            if module in names and module != name:
+                graph.add(name, module)
+    graph.prepare()  # raises CycleError
 
 
 def test_only_sphinxext_imports_sphinx() -> None:

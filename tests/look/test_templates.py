@@ -205,6 +205,10 @@ def test_the_levels_of_headings_end_at_six(card: MakeCard) -> None:
     assert card(level=1).h2
 
 
+def part(template: str, **values: object) -> str:
+    return templating.render_part(template, (), True, **values)
+
+
 def test_highlights() -> None:
     items = [
         HighlightView(
@@ -212,7 +216,7 @@ def test_highlights() -> None:
         ),
         HighlightView("verl", "list/projects.html#entry-b", "Repository", "repo", "", "", ""),
     ]
-    html = BeautifulSoup(templating.render_highlights(items), "html5lib")
+    html = BeautifulSoup(part("highlights.html", highlights=items), "html5lib")
     assert [" ".join(item.get_text().split()) for item in html.select("li")] == [
         "Paper: Self-Play <b> Yue Wu et al. · May 2024",
         "Repository: verl",
@@ -222,7 +226,7 @@ def test_highlights() -> None:
 
 def test_sections() -> None:
     items = [section_of("Survey", "list/survey.html", 0), section_of("RLHF & more", "list/rlhf.html", 33)]
-    html = BeautifulSoup(templating.render_sections(items), "html5lib")
+    html = BeautifulSoup(part("sections.html", sections=items), "html5lib")
     assert [" ".join(item.get_text().split()) for item in html.select("li")] == [
         "Survey 0 entries",
         "RLHF & more 33 entries",
@@ -230,14 +234,14 @@ def test_sections() -> None:
 
 
 def test_an_empty_section_invites_an_entry_where_the_repository_is_known() -> None:
-    known = BeautifulSoup(templating.render_empty_section("https://example.org/new?a=1&b=2"), "html5lib")
+    known = BeautifulSoup(part("empty_section.html", suggest_url="https://example.org/new?a=1&b=2"), "html5lib")
     assert words(known, "p") == "No entries yet. Suggest one"
     assert [link["href"] for link in known.select("a")] == ["https://example.org/new?a=1&b=2"]
-    unknown = BeautifulSoup(templating.render_empty_section(), "html5lib")
+    unknown = BeautifulSoup(part("empty_section.html", suggest_url=""), "html5lib")
     assert words(unknown, "p") == "No entries yet."
 
 
 def test_a_suggestion_needs_an_address() -> None:
-    assert templating.render_suggest().strip() == ""
-    html = BeautifulSoup(templating.render_suggest("https://example.org/new"), "html5lib")
+    assert part("suggest.html", suggest_url="").strip() == ""
+    html = BeautifulSoup(part("suggest.html", suggest_url="https://example.org/new"), "html5lib")
     assert [link["href"] for link in html.select("a")] == ["https://example.org/new"]

@@ -16,10 +16,7 @@ from markupsafe import Markup
 from .icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ..views.cite import CiteView
-    from .card import CardView, HighlightView, Place, SectionView
+    from .card import CardView
 
 _OURS = Path(__file__).parents[1] / "templates"
 NO_NOTE = Markup("")
@@ -59,31 +56,6 @@ def render_card(
     """
     values = {"card": view, "note": note_html, "level": max(2, min(level, 6)), "coins": coins}
     return render_part("card.html", templates, icons, **values)
-
-
-def render_highlights(items: Sequence[HighlightView], templates: tuple[str, ...] = (), icons: bool = True) -> str:
-    """The compact list of highlighted entries."""
-    return render_part("highlights.html", templates, icons, highlights=items)
-
-
-def render_sections(items: Sequence[SectionView], templates: tuple[str, ...] = (), icons: bool = True) -> str:
-    """The list of sections with their counts."""
-    return render_part("sections.html", templates, icons, sections=items)
-
-
-def render_cite(view: CiteView, files: Sequence[Place], templates: tuple[str, ...] = (), icons: bool = True) -> str:
-    """The row that leads to the files of a section, or of the whole list."""
-    return render_part("cite.html", templates, icons, cite=view, files=files)
-
-
-def render_empty_section(suggest_url: str = "", templates: tuple[str, ...] = (), icons: bool = True) -> str:
-    """What a section without entries says; with an address, it invites one."""
-    return render_part("empty_section.html", templates, icons, suggest_url=suggest_url)
-
-
-def render_suggest(suggest_url: str = "", templates: tuple[str, ...] = (), icons: bool = True) -> str:
-    """An invitation to suggest an entry for the list; nothing without an address."""
-    return render_part("suggest.html", templates, icons, suggest_url=suggest_url)
 
 
 def render_part(name: str, templates: tuple[str, ...], icons: bool, **values: object) -> str:

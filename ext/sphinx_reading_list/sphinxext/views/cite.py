@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ..cards.templating import render_cite
 from ..exported import offered_formats
 from ..pages import addresses
 from ..plain_nodes import link
@@ -37,7 +36,7 @@ def counted(catalogue: Catalogue, page: str, wanted: Wanted) -> CiteView:  # noq
 def as_html(view: CiteView, place: ViewPlace) -> str:
     """A row of links and buttons."""
     files = cite_files(place, view.section)
-    return render_cite(view, files, place.templates, place.icons) if files and view.count else ""
+    return place.render("cite.html", cite=view, files=files) if files and view.count else ""
 
 
 def as_nodes(view: CiteView, place: ViewPlace) -> list[nodes.Node]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ..cards.templating import render_empty_section
 from ._view import View
 from .suggest import suggest_address
 
@@ -22,7 +21,7 @@ def section_title(catalogue: Catalogue, page: str, wanted: Wanted) -> str:  # no
 
 def as_html(title: str, place: ViewPlace) -> str:
     """A line that invites an entry."""
-    return render_empty_section(suggest_address(place, title), place.templates, place.icons)
+    return place.render("empty_section.html", suggest_url=suggest_address(place, title))
 
 
 def as_nodes(title: str, place: ViewPlace) -> list[nodes.Node]:  # noqa: ARG001

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ..cards.card import highlight_of
-from ..cards.templating import render_highlights
 from ..plain_nodes import bullets
 from ._view import View
 
@@ -27,7 +26,7 @@ def highlighted(catalogue: Catalogue, page: str, wanted: Wanted) -> Shown:  # no
 def as_html(shown: Shown, place: ViewPlace) -> str:
     """The list in HTML."""
     items = [highlight_of(entry, place.address(at.section.page, at.anchor)) for entry, at in shown]
-    return render_highlights(items, place.templates, place.icons)
+    return place.render("highlights.html", highlights=items)
 
 
 def as_nodes(shown: Shown, place: ViewPlace) -> list[nodes.Node]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ..cards.card import section_of
-from ..cards.templating import render_sections
 from ..plain_nodes import bullets
 from ._view import View
 
@@ -28,7 +27,7 @@ def counted(catalogue: Catalogue, page: str, wanted: Wanted) -> Shown:  # noqa: 
 def as_html(shown: Shown, place: ViewPlace) -> str:
     """The list in HTML."""
     items = [section_of(at.title, place.address(at.page, at.anchor), count) for at, count in shown]
-    return render_sections(items, place.templates, place.icons)
+    return place.render("sections.html", sections=items)
 
 
 def as_nodes(shown: Shown, place: ViewPlace) -> list[nodes.Node]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ..cards.templating import render_suggest
 from ..pages.repository import Repository
 from ._view import View
 
@@ -22,7 +21,7 @@ def nothing(catalogue: Catalogue, page: str, wanted: Wanted) -> None:
 
 def as_html(shown: None, place: ViewPlace) -> str:  # noqa: ARG001
     """A link, where it is known where to."""
-    return render_suggest(suggest_address(place), place.templates, place.icons)
+    return place.render("suggest.html", suggest_url=suggest_address(place))
 
 
 def as_nodes(shown: None, place: ViewPlace) -> list[nodes.Node]:  # noqa: ARG001
