@@ -24,12 +24,13 @@ MAY_IMPORT = {
     "bib": {"core"},
     "exports": {"core", "bib"},
     "feeds": {"core", "lists"},
+    "finding": {"core", "lists"},
     "metadata": {"core", "bib", "exports"},
     "pictures": {"core"},
     "checks": {"core", "lists", "bib"},
     "providers": {"core", "lists", "bib", "exports", "checks"},
     "cli": {"core", "lists", "bib", "exports", "checks", "providers"},
-    "sphinxext": {"core", "lists", "bib", "exports", "checks", "feeds", "metadata", "pictures"},
+    "sphinxext": {"core", "lists", "bib", "exports", "checks", "feeds", "finding", "metadata", "pictures"},
 }
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "requests_cache", "socket", "urllib3"}
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..core.facets import series_of, usual
 from ..core.kinds import BY_NAME, KINDS
 from ..core.words import cleaned
 from .periods import Period, period_of, periods, unit_of
@@ -103,19 +104,6 @@ def shape(catalogue: Catalogue) -> Shape:
     return Shape(len(catalogue.entries), _kinds(catalogue), ends, len(catalogue.sections))
 
 
-def series_of(venue: str) -> str:
-    """A venue without its year: ``ICLR 2025`` and ``ICLR '24`` are ``ICLR``; one that is only a year stays."""
-    words = cleaned(venue).split(" ")
-    kept = [word for word in words if not _is_year(word.strip("(),"))]
-    return " ".join(kept).rstrip(",") or " ".join(words)
-
-
-def _is_year(word: str) -> bool:
-    short = word[:1] in ("'", "’") and len(word) == 3
-    digits = word[1:] if short else word
-    return digits.isascii() and digits.isdigit() and (short or (len(word) == 4 and word[:2] in ("19", "20")))
-
-
 def _names(entry: Entry) -> list[str]:
     return [name for author in entry.authors if (name := cleaned(author.name))]
 
@@ -143,10 +131,6 @@ def _ranking(names: Iterable[list[str]], limit: int) -> Ranking:
             found[folded] += 1
             spellings.setdefault(folded, Counter())[name] += 1
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-    rows = tuple(Row(_usual(spellings[folded]), count) for folded, count in ranked[:limit])
+    rows = tuple(Row(usual(spellings[folded]), count) for folded, count in ranked[:limit])
     others = Counter(count for _, count in ranked[limit:])
     return Ranking(rows, tuple(sorted(others.items(), reverse=True)), entries, without)
-
-
-def _usual(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda name: (-spellings[name], name))

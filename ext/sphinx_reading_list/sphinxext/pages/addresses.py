@@ -22,6 +22,10 @@ FORMATS_FILE = "cite/formats.js"
 """The script that tells the pages' own script which formats there are."""
 KEYS_FILE = "cite/keys.js"
 """The script that tells it all keys."""
+INDEX_FILE = "find/index.js"
+"""The script that brings the index of the search."""
+NOTES_FILE = "find/notes.js"
+"""The script that brings the curators' notes, to be searched as well."""
 
 
 def page_address(builder: Builder, page: str, anchor: str = "") -> str:

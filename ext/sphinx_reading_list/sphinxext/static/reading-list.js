@@ -35,6 +35,9 @@
  * @property {Library} library  from reading-list-cite.js
  * @property {Panels} panels  from reading-list-panel.js
  * @property {Basket} basket  from reading-list-basket.js
+ * @property {Finding} finding  from reading-list-find-*.js
+ * @property {(columns: Columns) => void} index  called by find/index.js
+ * @property {(notes: NotesColumn) => void} notes  called by find/notes.js
  */
 
 document.documentElement.classList.add("rl-js");
