@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 CITE_SCRIPTS = ("reading-list-cite.js", "reading-list-panel.js", "reading-list-basket.js", "reading-list-dialog.js")
 """What pages need where works can be cited; the order matters, because later ones use what earlier ones bring."""
+SEARCH_SCRIPTS = (
+    "reading-list-find-words.js",
+    "reading-list-find-index.js",
+    "reading-list-find-query.js",
+    "reading-list-find-search.js",
+)
+"""What the search is made of, in the order in which it runs; pages load all of it as ``find/search.js``."""
 SCRIPT_ICONS = ("bookmark-fill", "copy", "download", "trash", "upload")
 """The icons of what these scripts add to a page."""
 
