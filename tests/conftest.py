@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
@@ -109,6 +109,18 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def _needed(item: pytest.Item) -> list[str]:
     return [name for mark in item.iter_markers("needs") for name in mark.args]
+
+
+@pytest.fixture(scope="session")
+def path_of() -> Callable[[str], str]:
+    """Where a program of :data:`PROGRAMS` is, by its name; the test that asks says that it needs it."""
+
+    def find(name: str) -> str:
+        path = PROGRAMS[name].path
+        assert path, f"mark the test: needs({name!r})"
+        return path
+
+    return find
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -26,5 +26,9 @@ class rl_view(nodes.General, nodes.Element):  # noqa: N801
     """
 
 
+class rl_record(nodes.General, nodes.Element):  # noqa: N801
+    """A record of the bibliography as HTML pages show it: what a ``citation`` holds, under roles that fit together."""
+
+
 class rl_search_text(nodes.Text):  # noqa: N801
     """What the theme's own search should find of a card. Added when a page is written, never shown."""

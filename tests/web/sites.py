@@ -1,0 +1,64 @@
+"""Sites that are looked at as a whole: the real one, and one of its theme alone to compare it with."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = {
+    "home": "index.html",
+    "list": "list/index.html",
+    "section": "list/rlhf.html",
+    "section without entries": "list/survey.html",
+    "entry": "entry/wu2024selfplay.html",
+    "entry without a record": "entry/unsloth2025train.html",
+    "bibliography": "bibliography.html",
+    "pictures": "trends.html",
+    "citing": "cite.html",
+    "contributing": "contribute.html",
+    "following": "follow.html",
+}
+"""A page of each type, by what it is."""
+THEME_ALONE = {
+    # What the real site asks of the theme, and none of our extension.
+    "conf.py": """
+project = "Empty"
+language = "en"
+extensions = ["myst_parser"]
+html_theme = "furo"
+html_theme_options = {"navigation_with_keys": True}
+html_show_sphinx = False
+html_copy_source = False
+""",
+    "index.md": "# Empty\n\n```{toctree}\n:hidden:\n:caption: Pages\n\nother\n```\n",
+    "other.md": f"# Other\n\n## A part\n\n## Another part\n\n```text\n{'too wide ' * 50}\n```\n",
+}
+
+
+def build_real_site(folder: Path) -> Path:
+    """Build the site in ``docs/``; return the folder of its pages."""
+    return _build(DOCS, folder)
+
+
+def build_theme_alone(folder: Path) -> Path:
+    """Build two nearly empty pages of the same theme; return their folder."""
+    source = folder / "source"
+    source.mkdir()
+    for name, text in THEME_ALONE.items():
+        (source / name).write_text(text, encoding="utf-8")
+    return _build(source, folder)
+
+
+def _build(source: Path, folder: Path) -> Path:
+    # As on a machine that knows nothing of where the site will be.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("READTHEDOCS")}
+    out = folder / "out"
+    done = subprocess.run(
+        [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-d", folder / "doctrees", source, out],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return out
