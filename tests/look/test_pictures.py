@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     Open = Callable[..., Page]
 
 pytestmark = pytest.mark.needs("chromium")
-STYLE = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static" / "reading-list-pictures.css"
+STATIC = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static"
+STYLES = ("reading-list-variables.css", "reading-list-parts.css", "reading-list-pictures.css")
 NAMES = ("W" * 200, "山田" * 40, "Lovelace", "ابن سينا", *(f"Family{n} With a Long Name" for n in range(8)))
 ENTRIES = [
     Entry(f"k{n}", KINDS[n % len(KINDS)].name, "T", authors=tuple(Author(name) for name in NAMES[n % 3 : 12]),
@@ -60,7 +61,7 @@ def html() -> str:
     return (
         f'<!DOCTYPE html><html lang="en" data-theme="auto"><head><meta charset="utf-8"><title>T</title><style>'
         ":root { color-scheme: light dark } body { background: Canvas; color: CanvasText; font-family: sans-serif; margin: 1rem }"
-        f"{STYLE.read_text(encoding='utf-8')}</style></head><body><main><h1>T</h1>{figures}</main></body></html>"
+        f"{''.join((STATIC / name).read_text(encoding='utf-8') for name in STYLES)}</style></head><body><main><h1>T</h1>{figures}</main></body></html>"
     )
 
 

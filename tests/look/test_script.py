@@ -15,6 +15,7 @@ import sphinx_reading_list
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.sphinxext.cards.icons import sprite_for
 from sphinx_reading_list.sphinxext.cards.templating import render_card
+from sphinx_reading_list.sphinxext.pages.html import STYLE_SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,8 +40,8 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
     """Opens a page with one card; fails where the script fails, or asks another host."""
     card = render_card(view(authors=AUTHORS, title="W" * 300, bibtex=BIBTEX, highlight=True))
     page_html = (
-        '<!DOCTYPE html><html lang="en"><head><title>Cards</title><link rel="stylesheet" href="reading-list.css">'
-        '<link rel="stylesheet" href="reading-list-cite.css">'
+        '<!DOCTYPE html><html lang="en"><head><title>Cards</title>'
+        f'{"".join(f"<link rel=stylesheet href={name}>" for name in STYLE_SHEETS)}'
         '<script src="reading-list.js"></script></head>'
         f'<body>{sprite_for(card)}<main><h1>RLHF</h1>{card}<textarea aria-label="Paste here"></textarea></main></body></html>'
     )

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
     from ...core.entry import Appearance
 
 STATIC = Path(__file__).parents[1] / "static"
+STYLE_SHEETS = (
+    "reading-list-variables.css",
+    "reading-list-parts.css",
+    "reading-list.css",
+    "reading-list-lists.css",
+    "reading-list-cite.css",
+    "reading-list-basket.css",
+    "reading-list-pictures.css",
+)
+"""What pages have; later ones win."""
 
 
 def setup_html(app: Sphinx) -> None:
@@ -43,9 +53,8 @@ def add_static_files(app: Sphinx) -> None:
     """Let the HTML builders copy our style sheets and scripts, and link the former."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
-        app.add_css_file("reading-list.css")
-        app.add_css_file("reading-list-cite.css")
-        app.add_css_file("reading-list-pictures.css")
+        for name in STYLE_SHEETS:
+            app.add_css_file(name)
 
 
 def add_search_text(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001
