@@ -29,6 +29,7 @@ def search_index(catalogue: Catalogue, address: Callable[[str], str]) -> dict[st
     entries = list(catalogue.entries.values())
     places = [catalogue.by_key[entry.key] for entry in entries]
     titles = {section.name: cleaned(section.title) for section in catalogue.sections}
+    used = {_kind(entry) for entry in entries}
     venues = names([_shown_venue(entry) for entry in entries])
     return {
         "version": VERSION,
@@ -49,6 +50,7 @@ def search_index(catalogue: Catalogue, address: Callable[[str], str]) -> dict[st
         "venues": venues,
         "series": _series(venues["names"].split("\n")),
         "kinds": names([(_kind(entry),) for entry in entries], _KIND_LABELS, _KIND_LABELS),
+        "plurals": lines(kind.plural for kind in KINDS if kind.name in used),
         "tags": _spelt(entries, lambda entry: entry.tags),
         "sections": names([_sections(of_entry) for of_entry in places], titles, titles),
         "has": names([resources_of(entry) for entry in entries], RESOURCES),

@@ -17,8 +17,8 @@
  * @typedef {{ names: string, sizes: number[], items: number[], labels?: string }} NamesColumn
  * @typedef {{ version: number, count: number, titles: string, keys: string, dates: number[], added: number[],
  *   citations: number[], highlights: number[], elided: number[], aka: NamesColumn, authors: NamesColumn,
- *   venues: NamesColumn, series: NamesColumn, kinds: NamesColumn, tags: NamesColumn, sections: NamesColumn,
- *   pages: NamesColumn, ids: NotesColumn, has: NamesColumn, months: string }} Columns
+ *   venues: NamesColumn, series: NamesColumn, kinds: NamesColumn, plurals: string, tags: NamesColumn,
+ *   sections: NamesColumn, pages: NamesColumn, ids: NotesColumn, has: NamesColumn, months: string }} Columns
  *
  * @typedef {"curated" | "newest" | "cited" | "title" | "added" | "relevance"} Sort
  * @typedef {"kind" | "year" | "venue" | "section" | "tag" | "highlight" | "has" | "author"} Facet
@@ -39,10 +39,14 @@
  * @property {string[]} months
  * @property {Field[]} fields
  * @property {{ [sort: string]: number[] }} orders
- * @property {Vocabulary | null} vocabulary
- * @property {Vocabulary | null} people
- * @property {Map<string, Uint8Array>} cache
- * @property {(() => void)[]} steps
+ * @property {string[]} kindLabels  how an entry of each kind is called; the facet has the plurals
+ * @property {Map<string, number>} words  those of all fields, counted
+ * @property {Map<string, number>} people  those of authors
+ * @property {{ words: Vocabulary | null, people: Vocabulary | null }} vocabularies
+ * @property {Map<string, Uint8Array>} cache  what was found of words
+ * @property {Map<string, string[]>} near  the words nearest to some that nothing has
+ * @property {(() => void)[]} steps  without which nothing can be searched
+ * @property {(() => void)[]} later  without which some searches take longer
  *
  * An entry as a line of results shows it before its card has arrived; `url` is from the site's root.
  * @typedef {{ number: number, key: string, title: string, aka: string[], authors: string[], elided: boolean,
@@ -56,6 +60,8 @@
  * @property {(columns: Columns) => Index} decode
  * @property {(index: Index, until?: number) => boolean} prepare
  * @property {(index: Index, notes: NotesColumn) => void} addNotes
+ * @property {(index: Index, sort: string) => number[]} orderOf
+ * @property {(index: Index, which: "words" | "people") => Vocabulary} vocabularyOf
  * @property {(index: Index, number: number) => Line} line
  * @property {(code: number) => string} isoDate
  * @property {(names: Names, entry: number) => number[]} itemsOf
@@ -75,8 +81,13 @@
   const finding = shared.finding;
   const { fold, foldTitle } = finding.words;
 
+  /** The form of the index that this script reads. */
+  const VERSION = 1;
   /** So many lines are folded in a step. */
   const STEP = 500;
+  /** More than there are entries; with it two numbers are one, to be sorted together. */
+  const MANY = 2 ** 20;
+  const HIGHEST = 2 ** 32;
 
   /**
    * Lines of text; none of them holds a line feed.
@@ -92,29 +103,33 @@
    * @param {number} count  of entries
    * @returns {Names}
    */
-  function namesOf(column, count) {
-    const values = column.names ? column.names.split("\n") : [];
+  function namesOf({ names, sizes, items, labels }, count) {
+    const values = names ? names.split("\n") : [];
     const ends = new Uint32Array(count + 1);
-    for (let entry = 0; entry < count; entry++) ends[entry + 1] = ends[entry] + column.sizes[entry];
-    return { values, labels: column.labels ? column.labels.split("\n") : values, ends, items: Uint32Array.from(column.items) };
+    for (let entry = 0; entry < count; entry++) ends[entry + 1] = ends[entry] + sizes[entry];
+    return { values, labels: labels ? labels.split("\n") : values, ends, items: new Uint32Array(items) };
   }
 
   /**
    * Names of which each entry has one at most.
-   * @param {(string | number)[]} of  the name of each entry; one that is empty or 0 is none
+   * @param {string[]} values
+   * @param {number[]} of  for each entry the number of its name; -1 for none
    * @returns {Names}
    */
-  function singles(of) {
-    const values = [...new Set(of.filter(Boolean).map(String))].sort();
-    const numbers = new Map(values.map((value, at) => [value, at]));
+  function singles(values, of) {
     const ends = new Uint32Array(of.length + 1);
-    /** @type {number[]} */
-    const items = [];
-    of.forEach((value, entry) => {
-      if (value) items.push(/** @type {number} */ (numbers.get(String(value))));
-      ends[entry + 1] = items.length;
-    });
-    return { values, labels: values, ends, items: Uint32Array.from(items) };
+    for (let entry = 0; entry < of.length; entry++) ends[entry + 1] = ends[entry] + (of[entry] < 0 ? 0 : 1);
+    return { values, labels: values, ends, items: new Uint32Array(of.filter((value) => value >= 0)) };
+  }
+
+  /**
+   * The years of dates, as names.
+   * @param {number[]} dates
+   */
+  function yearsOf(dates) {
+    const years = [...new Set(dates.map((code) => dateOf(code)[0]))].filter(Boolean).sort((a, b) => a - b);
+    const numbers = new Map(years.map((year, at) => [year, at]));
+    return singles(years.map((year) => isoDate(year * 416)), dates.map((code) => numbers.get(dateOf(code)[0]) ?? -1));
   }
 
   /**
@@ -154,11 +169,11 @@
     const { count } = columns;
     const names = (/** @type {NamesColumn} */ column) => namesOf(column, count);
     const venues = names(columns.venues);
-    const sections = names(columns.sections);
-    const highlighted = new Set(columns.highlights);
+    const kinds = names(columns.kinds);
+    const marked = new Array(count).fill(-1);
+    for (const entry of columns.highlights) marked[entry] = 0;
     // A venue's place in its column is the number of its series.
     const series = namesOf(columns.series, venues.values.length);
-    const entries = Array.from({ length: count }, (_, entry) => entry);
     /** @type {Index} */
     const index = {
       count,
@@ -171,12 +186,12 @@
       aka: names(columns.aka),
       venues,
       facets: {
-        kind: names(columns.kinds),
-        year: singles(columns.dates.map((code) => (code ? isoDate(code).slice(0, 4) : ""))),
+        kind: { ...kinds, labels: lines(columns.plurals, kinds.values.length) },
+        year: yearsOf(columns.dates),
         venue: { ...series, ends: venues.ends, items: venues.items.map((venue) => series.items[venue]) },
-        section: sections,
+        section: names(columns.sections),
         tag: names(columns.tags),
-        highlight: singles(entries.map((entry) => (highlighted.has(entry) ? 1 : 0))),
+        highlight: singles(["1"], marked),
         has: names(columns.has),
         author: names(columns.authors),
       },
@@ -184,74 +199,100 @@
       ids: new Map(lines(columns.ids.texts, columns.ids.entries.length).map((id, at) => [columns.ids.entries[at], id])),
       months: columns.months.split("\n"),
       fields: [],
-      orders: { curated: entries },
-      vocabulary: null,
-      people: null,
+      orders: { curated: Array.from({ length: count }, (_, entry) => entry) },
+      kindLabels: kinds.labels,
+      words: new Map(),
+      people: new Map(),
+      vocabularies: { words: null, people: null },
       cache: new Map(),
+      near: new Map(),
       steps: [],
+      later: [],
     };
-    index.steps = steps(index);
+    const { author, tag } = index.facets;
+    addField(index, index.titles, null, 6, foldTitle);
+    addField(index, author.values, author, 4);
+    addField(index, index.aka.values, index.aka, 4, foldTitle);
+    addField(index, venues.values, venues, 2);
+    addField(index, tag.values, tag, 2, foldTitle);
+    for (const sort of ["relevance", "newest", "cited", "added", "title"]) index.later.push(() => void orderOf(index, sort));
+    index.later.push(() => void vocabularyOf(index, "words"), () => void vocabularyOf(index, "people"));
     return index;
   }
 
   /**
-   * The steps in which a field is made of texts.
+   * Let texts be searched: fold them step by step, and later count their words.
    * @param {Index} index
    * @param {string[]} texts
-   * @param {Names | null} names
+   * @param {Names | null} names  whose texts they are; without, each entry has one
    * @param {number} weight
    * @param {(text: string) => string} folded
    */
-  function fieldSteps(index, texts, names, weight, folded = fold) {
-    /** @type {string[]} */
-    const done = [];
-    const parts = [];
+  function addField(index, texts, names, weight, folded = fold) {
+    const starts = new Uint32Array(texts.length + 1);
+    const field = { text: "", starts, names, weight };
     for (let from = 0; from < texts.length; from += STEP) {
-      parts.push(() => {
-        for (const text of texts.slice(from, from + STEP)) done.push(` ${folded(text)} \n`);
+      const to = Math.min(from + STEP, texts.length);
+      index.steps.push(() => {
+        let part = "";
+        for (let line = from; line < to; line++) {
+          part += ` ${folded(texts[line])} \n`;
+          starts[line + 1] = starts[from] + part.length;
+        }
+        field.text += part;
+      });
+      index.later.unshift(() => {
+        const part = field.text.slice(starts[from], starts[to]);
+        finding.words.count(index.words, part);
+        if (names === index.facets.author) finding.words.count(index.people, part);
       });
     }
-    parts.push(() => {
-      const starts = new Uint32Array(done.length + 1);
-      done.forEach((line, at) => (starts[at + 1] = starts[at] + line.length));
-      index.fields.push({ text: done.join(""), starts, names, weight });
-    });
-    return parts;
+    index.steps.push(() => void index.fields.push(field));
   }
 
   /**
-   * @param {Index} index
-   * @returns {(() => void)[]}
+   * The entries by a number that each has, the highest first; equals in the curator's order.
+   * @param {number} count
+   * @param {(entry: number) => number} value
    */
-  function steps(index) {
-    const { author, tag } = index.facets;
-    const by = (/** @type {number[]} */ values) => (/** @type {number} */ a, /** @type {number} */ b) => values[b] - values[a] || a - b;
-    const order = (/** @type {string} */ name, /** @type {(a: number, b: number) => number} */ compare) => () => {
-      index.orders[name] = [...index.orders.curated].sort(compare);
+  function highestFirst(count, value) {
+    const both = Float64Array.from({ length: count }, (_, entry) => (HIGHEST - Math.min(value(entry), HIGHEST)) * MANY + entry);
+    return Array.from(both.sort(), (one) => one % MANY);
+  }
+
+  /**
+   * All entries in an order, the curator's for one that isn't known.
+   * @param {Index} index
+   * @param {string} sort
+   * @returns {number[]}
+   */
+  function orderOf(index, sort) {
+    const { count, dates, added, citations, fields, facets, orders } = index;
+    const { ends } = facets.highlight;
+    const made = {
+      newest: () => highestFirst(count, (entry) => dates[entry]),
+      cited: () => highestFirst(count, (entry) => citations[entry]),
+      added: () => highestFirst(count, (entry) => added[entry]),
+      // What is highlighted leads, and what is newer follows: the order of those that are found equally well.
+      relevance: () => highestFirst(count, (entry) => (ends[entry + 1] - ends[entry]) * 2 ** 24 + dates[entry]),
+      title: () => {
+        const { text, starts } = fields[0];
+        const lines = orders.curated.map((entry) => text.slice(starts[entry], starts[entry + 1]) + String(entry).padStart(7, "0"));
+        return lines.sort().map((line) => Number(line.slice(-7)));
+      },
     };
-    const { ends } = index.facets.highlight;
-    const highlight = (/** @type {number} */ entry) => ends[entry + 1] - ends[entry];
-    const newer = by(index.dates);
-    return [
-      ...fieldSteps(index, index.titles, null, 6, foldTitle),
-      ...fieldSteps(index, author.values, author, 4),
-      ...fieldSteps(index, index.aka.values, index.aka, 4, foldTitle),
-      ...fieldSteps(index, index.venues.values, index.venues, 2),
-      ...fieldSteps(index, tag.values, tag, 2, foldTitle),
-      order("newest", newer),
-      order("cited", by(index.citations)),
-      order("added", by(index.added)),
-      order("relevance", (a, b) => highlight(b) - highlight(a) || newer(a, b)),
-      () => {
-        const titles = index.fields[0];
-        const folded = index.titles.map((_, entry) => titles.text.slice(titles.starts[entry] + 1, titles.starts[entry + 1]));
-        order("title", (a, b) => (folded[a] < folded[b] ? -1 : folded[a] > folded[b] ? 1 : a - b))();
-      },
-      () => {
-        index.vocabulary = finding.words.vocabulary(index.fields.map((field) => field.text));
-        index.people = finding.words.vocabulary([index.fields[1].text]);
-      },
-    ];
+    const name = /** @type {keyof made} */ (sort);
+    return (orders[sort] ??= made[name] ? made[name]() : orders.curated);
+  }
+
+  /**
+   * The words of all fields, or of authors alone, for those that are misspelt.
+   * @param {Index} index
+   * @param {"words" | "people"} which
+   * @returns {Vocabulary}
+   */
+  function vocabularyOf(index, which) {
+    return (index.vocabularies[which] ??= finding.words.vocabulary(index[which]));
   }
 
   /**
@@ -262,8 +303,8 @@
    */
   function prepare(index, milliseconds = Infinity) {
     const end = Date.now() + milliseconds;
-    while (index.steps.length && Date.now() <= end) /** @type {() => void} */ (index.steps.shift())();
-    return !index.steps.length;
+    for (let step; Date.now() <= end && (step = index.steps.shift() || index.later.shift()); ) step();
+    return !index.steps.length && !index.later.length;
   }
 
   /**
@@ -272,15 +313,16 @@
    * @param {NotesColumn} notes
    */
   function addNotes(index, notes) {
-    const ends = new Uint32Array(index.count + 1);
-    for (const entry of notes.entries) ends[entry + 1]++;
-    for (let entry = 0; entry < index.count; entry++) ends[entry + 1] += ends[entry];
+    const of = new Array(index.count).fill(-1);
+    notes.entries.forEach((entry, at) => (of[entry] = at));
     const texts = lines(notes.texts, notes.entries.length);
-    const names = { values: texts, labels: texts, ends, items: Uint32Array.from(texts.keys()) };
-    index.steps.push(...fieldSteps(index, texts, names, 0), () => {
+    addField(index, texts, singles(texts, of), 0);
+    index.steps.push(() => {
       index.cache.clear();
-      index.vocabulary = finding.words.vocabulary(index.fields.map((field) => field.text));
+      index.near.clear();
+      index.vocabularies.words = null;
     });
+    index.later.push(() => void vocabularyOf(index, "words"));
   }
 
   /**
@@ -305,7 +347,7 @@
       date: isoDate(index.dates[number]),
       dateInWords: [day, index.months[month], year].filter(Boolean).join(" "),
       kind: texts(kind)[0],
-      kindLabel: kind.labels[itemsOf(kind, number)[0]],
+      kindLabel: index.kindLabels[itemsOf(kind, number)[0]],
       tags: texts(tag),
       highlight: highlight.ends[number + 1] > highlight.ends[number],
       has: texts(has),
@@ -316,7 +358,7 @@
     };
   }
 
-  Object.assign(finding, { index: null, decode, prepare, addNotes, line, isoDate, itemsOf });
-  shared.index = (columns) => void (finding.index = decode(columns));
+  Object.assign(finding, { index: null, decode, prepare, addNotes, line, isoDate, itemsOf, orderOf, vocabularyOf });
+  shared.index = (columns) => void (finding.index = columns.version === VERSION ? decode(columns) : null);
   shared.notes = (notes) => void (finding.index && addNotes(finding.index, notes));
 })();

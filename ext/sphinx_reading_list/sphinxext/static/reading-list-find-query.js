@@ -95,6 +95,8 @@
     const query = { text, terms: [], filters: [], warnings: [] };
     for (const [whole, sign, name, quoted, closing, plain] of text.matchAll(TOKEN)) {
       const field = (name || "").toLowerCase();
+      // A condition that is still being typed.
+      if (plain && plain.endsWith(":") && FIELDS.includes(plain.slice(0, -1).toLowerCase())) continue;
       const value = (quoted ?? plain).trim();
       const exact = quoted !== undefined && closing !== "";
       const negated = sign !== "";

@@ -28,10 +28,11 @@
 
   const shared = /** @type {{ sphinxReadingList: Shared }} */ (/** @type {unknown} */ (globalThis)).sphinxReadingList;
   const finding = shared.finding;
-  const { fold, unspaced, nearest } = finding.words;
+  const { fold, beginsUnspaced, endsUnspaced, nearest } = finding.words;
 
   /** Fields of which an entry has one value: asked for twice, they mean either. */
   const EITHER = ["kind", "year", "venue"];
+  const SORTS = ["relevance", "curated", "newest", "cited", "title", "added"];
   const MARKS = ["read", "later", "note"];
   /** The results of so many searches for a word are kept. */
   const KEPT = 60;
@@ -46,8 +47,8 @@
    */
   function scan(field, words, exact) {
     const { text, starts } = field;
-    const inside = unspaced.test(words.slice(0, 1));
-    const open = unspaced.test(words.slice(-1));
+    const inside = beginsUnspaced(words);
+    const open = endsUnspaced(words);
     const needle = inside ? words : ` ${words}`;
     /** @type {Uint8Array | null} */
     let found = null;
@@ -68,13 +69,13 @@
    * @param {Names} names
    * @param {Uint8Array} found  by name
    * @param {number} weight
+   * @param {number} [most]  the highest level that a name is found with
    */
-  function raise(levels, names, found, weight) {
-    const { ends, items } = names;
+  function raise(levels, { ends, items }, found, weight, most = 2) {
     for (let entry = 0; entry < levels.length; entry++) {
       for (let at = ends[entry]; at < ends[entry + 1]; at++) {
         const rank = found[items[at]];
-        if (rank && levels[entry] < rank + weight) levels[entry] = rank + weight;
+        if (rank) levels[entry] = Math.max(levels[entry], Math.min(rank, most) + weight);
       }
     }
   }
@@ -94,10 +95,9 @@
     for (const field of index.fields) {
       const found = scan(field, words, exact);
       if (!found) continue;
-      if (field.names) {
-        // Only a title's own beginning counts as one.
-        raise(levels, field.names, found.map((rank) => (rank > 2 ? rank - 2 : rank)), field.weight);
-      } else found.forEach((rank, entry) => rank && (levels[entry] = Math.max(levels[entry], rank + field.weight)));
+      // Only a title's own beginning counts as one.
+      if (field.names) raise(levels, field.names, found, field.weight);
+      else for (let entry = 0; entry < index.count; entry++) if (found[entry]) levels[entry] = found[entry] + field.weight;
     }
     if (index.cache.size >= KEPT) index.cache.clear();
     index.cache.set(name, levels);
@@ -122,17 +122,45 @@
     if (any(levels) || term.exact || term.negated) return levels;
     const parts = term.words.split(" ");
     if (parts.length > 1) return parts.map((words) => termLevels(index, { ...term, words, joined: "" }, corrected)).reduce(both);
-    const words = index.vocabulary ? nearest(term.words, index.vocabulary) : [];
-    for (const to of words) corrected.push({ from: term.words, to });
-    return union([levels, ...words.map((word) => levelsOf(index, word, false))]);
-  }
-
-  /** @param {Uint8Array[]} ways */
-  function union(ways) {
-    return ways.length < 2 ? ways[0] : ways[0].map((_, at) => Math.max(...ways.map((levels) => levels[at])));
+    const near = corrections(index, "words", term.words, corrected);
+    return union([levels, ...near.map((words) => levelsOf(index, words, false))]);
   }
 
   /**
+   * The words nearest to one that nothing has, which are told to the reader.
+   * @param {Index} index
+   * @param {"words" | "people"} which
+   * @param {string} from
+   * @param {Found["corrected"]} corrected
+   */
+  function corrections(index, which, from, corrected) {
+    const name = `${which}\n${from}`;
+    let near = index.near.get(name);
+    if (!near) {
+      finding.prepare(index);
+      near = nearest(from, finding.vocabularyOf(index, which));
+      if (index.near.size >= KEPT) index.near.clear();
+      index.near.set(name, near);
+    }
+    for (const to of near) corrected.push({ from, to });
+    return near;
+  }
+
+  /**
+   * The better of two levels of each entry.
+   * @param {Uint8Array[]} ways
+   */
+  function union([first, ...others]) {
+    if (!others.length) return first;
+    const levels = first.slice();
+    for (const other of others) {
+      for (let at = 0; at < levels.length; at++) if (other[at] > levels[at]) levels[at] = other[at];
+    }
+    return levels;
+  }
+
+  /**
+   * The better of two levels, where both are there.
    * @param {Uint8Array} one
    * @param {Uint8Array} other
    */
@@ -141,19 +169,20 @@
   }
 
   /**
-   * Which names a value stands for: the one that is called so, else those that have its words.
+   * Which names a value stands for: the one that is called so, and those below it (`rlhf/rewards` below `rlhf`); else
+   * those that have its words.
    * @param {Names} names
    * @param {string} value
    * @returns {Uint8Array}
    */
   function named(names, value) {
     const lower = value.toLowerCase();
-    const same = Uint8Array.from(names.values, (name) => (name.toLowerCase() === lower ? 1 : 0));
+    const same = Uint8Array.from(names.values, (name) => (`${name.toLowerCase()}/`.startsWith(`${lower}/`) ? 1 : 0));
     if (any(same)) return same;
     const words = fold(value);
+    const needle = beginsUnspaced(words) ? words : ` ${words}`;
     return Uint8Array.from(names.values, (name, at) => {
-      const has = ` ${fold(name)} \n ${fold(names.labels[at])}`.includes(unspaced.test(words) ? words : ` ${words}`);
-      return words && has ? 1 : 0;
+      return words && ` ${fold(name)} \n ${fold(names.labels[at])}`.includes(needle) ? 1 : 0;
     });
   }
 
@@ -170,9 +199,8 @@
     const words = fold(filter.value).split(" ").filter(Boolean);
     return words.map((word) => {
       const found = scan(field, word, filter.exact);
-      if (found || filter.exact || filter.negated || !index.people) return found || none;
-      const near = nearest(word, index.people);
-      for (const to of near) corrected.push({ from: word, to });
+      if (found || filter.exact || filter.negated) return found || none;
+      const near = corrections(index, "people", word, corrected);
       return union([none, ...near.map((to) => scan(field, to, false) || none)]);
     }).reduce(both, new Uint8Array(none.length).fill(1));
   }
@@ -193,7 +221,9 @@
    * @param {[number, number]} range
    */
   function within(dates, [from, to]) {
-    return Uint8Array.from(dates, (date) => (date >= from && date <= to ? 1 : 0));
+    const levels = new Uint8Array(dates.length);
+    for (let entry = 0; entry < dates.length; entry++) if (dates[entry] >= from && dates[entry] <= to) levels[entry] = 1;
+    return levels;
   }
 
   /**
@@ -241,29 +271,50 @@
    * @param {Found["corrected"]} corrected
    */
   function scoresOf(index, query, facets, corrected) {
-    const scores = new Float32Array(index.count).fill(1);
-    const keep = (/** @type {Uint8Array} */ levels, /** @type {boolean} */ negated) =>
-      levels.forEach((level, entry) => {
-        if (negated ? level : !level) scores[entry] = 0;
-        else if (scores[entry]) scores[entry] += negated ? 0 : level;
-      });
-    for (const term of query.terms) keep(termLevels(index, term, corrected), term.negated);
+    const scores = new Uint16Array(index.count).fill(1);
+    const add = (/** @type {Uint8Array} */ levels) => {
+      for (let entry = 0; entry < scores.length; entry++) {
+        scores[entry] = scores[entry] && levels[entry] ? scores[entry] + levels[entry] : 0;
+      }
+    };
+    const drop = (/** @type {Uint8Array} */ levels) => {
+      for (let entry = 0; entry < scores.length; entry++) if (levels[entry]) scores[entry] = 0;
+    };
+    for (const term of query.terms) (term.negated ? drop : add)(termLevels(index, term, corrected));
     // Words that stand together as they were typed are worth as much as another word.
     const typed = query.terms.filter((term) => !term.negated && !term.exact);
     if (typed.length > 1) {
       const together = levelsOf(index, typed.map((term) => term.words).join(" "), false);
-      together.forEach((level, entry) => scores[entry] && (scores[entry] += level));
+      for (let entry = 0; entry < scores.length; entry++) if (scores[entry]) scores[entry] += together[entry];
     }
     /** @type {Map<string, Uint8Array[]>} */
     const either = new Map();
     for (const filter of query.filters) {
-      const holds = filterLevels(index, filter, facets, corrected).map((level) => (level ? 1 : 0));
-      if (filter.negated) keep(holds, true);
-      else if (EITHER.includes(filter.field)) either.set(filter.field, [...(either.get(filter.field) || []), holds]);
-      else keep(holds, false);
+      const holds = filterLevels(index, filter, facets, corrected);
+      if (filter.negated) drop(holds);
+      else {
+        const group = EITHER.includes(filter.field) ? filter.field : String(either.size);
+        either.set(group, [...(either.get(group) || []), holds]);
+      }
     }
-    for (const ways of either.values()) keep(union(ways), false);
+    for (const ways of either.values()) {
+      const holds = union(ways);
+      for (let entry = 0; entry < scores.length; entry++) if (!holds[entry]) scores[entry] = 0;
+    }
     return scores;
+  }
+
+  /**
+   * The numbers of the names that are called so; capitals and width don't matter.
+   * @param {Names} names
+   * @param {string[]} values
+   */
+  function itemsNamed({ values: known }, values) {
+    const same = (/** @type {string} */ name) => name.normalize("NFKC").toLowerCase();
+    return values.map((value) => {
+      const item = known.indexOf(value);
+      return item < 0 ? known.findIndex((name) => same(name) === same(value)) : item;
+    }).filter((item) => item >= 0);
   }
 
   /**
@@ -276,8 +327,9 @@
   function chosenLevels(index, facet, names, chosen) {
     const ranges = facet === "year" ? chosen.map(finding.parseRange) : [];
     if (ranges.length) return union(ranges.map((range) => (range ? within(index.dates, range) : new Uint8Array(index.count))));
-    const lower = new Set(chosen.map((value) => value.toLowerCase()));
-    return having(names, Uint8Array.from(names.values, (name) => (lower.has(name.toLowerCase()) ? 1 : 0)));
+    const wanted = new Uint8Array(names.values.length);
+    for (const item of itemsNamed(names, chosen)) wanted[item] = 1;
+    return having(names, wanted);
   }
 
   /**
@@ -290,22 +342,17 @@
    * @returns {Count[]}
    */
   function counted(facet, names, counts, chosen, limit) {
-    const lower = new Set(chosen.map((value) => value.toLowerCase()));
-    const held = (/** @type {number} */ item) => lower.has(names.values[item].toLowerCase());
     // There may be thousands of authors, and sorting them all would take longer than searching.
-    const sizes = [...new Set(counts)].sort((a, b) => b - a);
-    let least = 0;
-    for (let room = limit, at = 0; at < sizes.length && sizes[at] && room > 0; at++) {
-      least = sizes[at];
-      room -= counts.reduce((sum, count) => sum + (count === least ? 1 : 0), 0);
-    }
+    const least = Math.max(1, counts.length > limit ? counts.slice().sort()[counts.length - limit] : 1);
     /** @type {number[]} */
-    let items = [];
-    counts.forEach((count, item) => count && count >= least && items.push(item));
-    if (facet === "year") items.reverse();
-    else if (facet !== "section" && facet !== "has") items.sort((a, b) => counts[b] - counts[a] || a - b);
-    items = items.slice(0, limit);
-    if (lower.size) names.values.forEach((_, item) => held(item) && !items.includes(item) && items.push(item));
+    const items = [];
+    /** @type {number[]} */
+    const last = [];
+    counts.forEach((count, item) => count >= least && (count > least ? items : last).push(item));
+    if (facet === "year") items.push(...last), items.sort((a, b) => b - a);
+    else if (facet === "section" || facet === "has") items.push(...last), items.sort((a, b) => a - b);
+    else items.sort((a, b) => counts[b] - counts[a] || a - b).push(...last.slice(0, limit - items.length));
+    for (const item of itemsNamed(names, chosen)) if (!items.includes(item)) items.push(item);
     return items.map((item) => [names.values[item], names.labels[item], counts[item]]);
   }
 
@@ -317,7 +364,7 @@
    * @returns {Found}
    */
   function search(index, query, request = {}) {
-    finding.prepare(index);
+    for (let step; (step = index.steps.shift()); ) step();
     /** @type {Found["corrected"]} */
     const corrected = [];
     /** @type {{ [facet: string]: Names }} */
@@ -349,10 +396,22 @@
       if (facet === "year") counts[facet].unshift(...spans(counts[facet], chosen.year || []));
     });
 
-    const sort = request.sort && (request.sort in index.orders) ? request.sort : query.terms.length ? "relevance" : "curated";
-    const hits = index.orders[sort].filter((entry) => scores[entry] && !out[entry]);
-    if (sort === "relevance") hits.sort((a, b) => scores[b] - scores[a]);
+    const sort = SORTS.includes(request.sort || "") ? String(request.sort) : query.terms.length ? "relevance" : "curated";
+    const order = finding.orderOf(index, sort).filter((entry) => scores[entry] && !out[entry]);
+    const hits = sort === "relevance" ? bestFirst(order, scores) : order;
     return { hits, total: hits.length, counts, corrected, sort };
+  }
+
+  /**
+   * Entries by their scores, the best first; equals stay in their order.
+   * @param {number[]} entries
+   * @param {Uint16Array} scores
+   */
+  function bestFirst(entries, scores) {
+    /** @type {number[][]} */
+    const groups = [];
+    for (const entry of entries) (groups[scores[entry]] ??= []).push(entry);
+    return groups.reverse().flat();
   }
 
   /**

@@ -9,12 +9,14 @@
  * @typedef {object} Words
  * @property {(text: string) => string} fold
  * @property {(text: string) => string} foldTitle
- * @property {RegExp} unspaced  a character of a script that is written without spaces between its words
+ * @property {(words: string) => boolean} beginsUnspaced  whether no space stands before them in a text
+ * @property {(words: string) => boolean} endsUnspaced
  * @property {(word: string, known: Vocabulary) => string[]} nearest
- * @property {(texts: string[]) => Vocabulary} vocabulary
+ * @property {(counts: Map<string, number>, text: string) => void} count
+ * @property {(counts: Map<string, number>) => Vocabulary} vocabulary
  *
- * Words, each once, with the letters that each has (see `letters`) and how often it occurs.
- * @typedef {{ words: string[], letters: Int32Array, counts: number[] }} Vocabulary
+ * Words in the order of their letters, how many of these each shares with the word before it, and how often it occurs.
+ * @typedef {{ words: string[], shared: Uint8Array, counts: Map<string, number> }} Vocabulary
  */
 
 (function () {
@@ -31,8 +33,14 @@
   const BETWEEN = /[^\p{L}\p{M}\p{N}]+/gu;
   const UNSPACED = "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
   const unspaced = new RegExp(`[${UNSPACED}]`, "u");
+  const first = new RegExp(`^[${UNSPACED}]`, "u");
+  const last = new RegExp(`[${UNSPACED}]$`, "u");
   const RUNS = new RegExp(`[${UNSPACED}\\p{M}]+`, "gu");
-  const COMPOUND = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
+  const HYPHEN = /[-\u2010\u2011]/;
+  /** Longer words are no one's misspelling. */
+  const LONGEST = 40;
+  /** A distance that is too far in any case. */
+  const FAR = 99;
 
   /**
    * Words as they are compared: in lower case, without accents, width and ligatures, a single space between them.
@@ -55,97 +63,92 @@
    * @returns {string}
    */
   function foldTitle(title) {
-    const compounds = /[-\u2010\u2011]/.test(title) ? title.match(COMPOUND) : null;
-    if (!compounds) return fold(title);
-    return [fold(title), ...compounds.map((compound) => fold(compound).replaceAll(" ", ""))].join("  ");
+    if (!HYPHEN.test(title)) return fold(title);
+    const compounds = title.split(" ").filter((word) => HYPHEN.test(word)).map((word) => fold(word));
+    return [fold(title), ...compounds.filter((words) => words.includes(" ")).map((words) => words.replaceAll(" ", ""))].join("  ");
   }
 
   /**
-   * Which letters a word has, a bit each; two words that differ in few places differ in few bits.
-   * @param {string} word
+   * Count the words of a folded text.
+   * @param {Map<string, number>} counts
+   * @param {string} text
    */
-  function lettersOf(word) {
-    let bits = 0;
-    for (let at = 0; at < word.length; at++) bits |= 1 << word.charCodeAt(at) % 31;
-    return bits;
-  }
-
-  /** @param {number} bits */
-  function bitCount(bits) {
-    let count = 0;
-    for (; bits; bits &= bits - 1) count++;
-    return count;
+  function count(counts, text) {
+    for (const word of text.split(/[ \n]+/)) {
+      if (word.length > 2 && word.length <= LONGEST) counts.set(word, (counts.get(word) || 0) + 1);
+    }
   }
 
   /**
-   * The words of folded texts.
-   * @param {string[]} texts
+   * @param {Map<string, number>} counts
    * @returns {Vocabulary}
    */
-  function vocabulary(texts) {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (const text of texts) {
-      for (const word of text.split(/[ \n]+/)) if (word.length > 2) counts.set(word, (counts.get(word) || 0) + 1);
+  function vocabulary(counts) {
+    const words = [...counts.keys()].sort();
+    const shares = new Uint8Array(words.length);
+    for (let at = 1; at < words.length; at++) {
+      const [before, word] = [words[at - 1], words[at]];
+      while (shares[at] < before.length && before[shares[at]] === word[shares[at]]) shares[at]++;
     }
-    const words = [...counts.keys()];
-    return { words, letters: Int32Array.from(words, lettersOf), counts: [...counts.values()] };
+    return { words, shared: shares, counts };
   }
 
   /**
-   * How many letters have to be changed, added, left out or swapped with their neighbours to make one word of another
-   * (optimal string alignment); `most + 1` where more than `most`. A half more than that for the beginning of a word.
-   * @param {string} from
-   * @param {string} to
-   * @param {number} most
-   */
-  function distance(from, to, most) {
-    /** @type {number[]} */
-    let before = [];
-    let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= from.length; i++) {
-      const next = [i];
-      let least = i;
-      for (let j = 1; j <= to.length; j++) {
-        const same = from[i - 1] === to[j - 1];
-        let cost = Math.min(row[j - 1] + (same ? 0 : 1), row[j] + 1, next[j - 1] + 1);
-        if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
-        next.push(cost);
-        least = Math.min(least, cost);
-      }
-      if (least > most) return most + 1;
-      before = row;
-      row = next;
-    }
-    return Math.min(row[to.length], Math.min(...row) + 0.5);
-  }
-
-  /**
-   * The nearest words to one that isn't known: one letter off from four letters on, two from eight on. At most three,
-   * all as near as the first, those with the same first letter and the most frequent before others.
+   * The nearest words to one that isn't known: one letter changed, added, left out or swapped with its neighbour from
+   * four letters on, two from eight on (optimal string alignment). Where no word is as near, the beginning of one will
+   * do. At most three, all as near as the first; those with the same first letter and the most frequent lead.
+   *
+   * The words are taken in order, with a row of the table of distances for each letter: what a word shares with the one
+   * before it needn't be worked out again, and where a beginning is already too far off, all words with it are.
    * @param {string} word
    * @param {Vocabulary} known
    * @returns {string[]}
    */
   function nearest(word, known) {
-    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-    const letters = lettersOf(word);
-    let least = most;
-    /** @type {number[]} */
+    const size = word.length;
+    const most = size > LONGEST ? 0 : size >= 8 ? 2 : size >= 4 ? 1 : 0;
+    let least = most + 0.5;
+    /** @type {string[]} */
     let found = [];
-    for (let at = 0; most && at < known.words.length; at++) {
+    const letters = Array.from({ length: size }, (_, at) => word.charCodeAt(at));
+    // Row `i` for a beginning of `i` letters. Cells further from the diagonal than `most` are never less, and stay far.
+    const rows = Array.from({ length: LONGEST + 1 }, () => new Uint8Array(size + 1).fill(FAR));
+    for (let at = 0; at <= most; at++) rows[0][at] = rows[at][0] = at;
+    // For each beginning: how near the nearest beginning of it is to the whole of `word`.
+    const best = new Uint8Array(LONGEST + 1).fill(FAR);
+    for (let at = 0, kept = 0; most && at < known.words.length; at++) {
+      kept = Math.min(kept, known.shared[at]);
       const other = known.words[at];
-      if (other.length < word.length - most || bitCount(letters & ~known.letters[at]) > most) continue;
-      const off = distance(word, other, most);
-      if (off > least) continue;
+      let near = true;
+      while (near && kept < other.length) {
+        const i = kept + 1;
+        const letter = other.charCodeAt(kept);
+        const previous = kept && other.charCodeAt(kept - 1);
+        const [row, above, before] = [rows[i], rows[kept], rows[kept && kept - 1]];
+        let lowest = row[0];
+        for (let j = Math.max(1, i - most), end = Math.min(size, i + most); j <= end; j++) {
+          let cost = Math.min(above[j - 1] + (letter === letters[j - 1] ? 0 : 1), above[j] + 1, row[j - 1] + 1);
+          if (j > 1 && kept && letter === letters[j - 2] && previous === letters[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+          row[j] = cost;
+          if (cost < lowest) lowest = cost;
+        }
+        best[i] = Math.min(best[kept], row[size]);
+        near = lowest <= most;
+        kept = i;
+      }
+      const off = Math.min(near && kept === other.length ? rows[kept][size] : FAR, best[kept] + 0.5);
       if (off < least) found = [];
-      least = off;
-      found.push(at);
+      if (off <= least) {
+        least = off;
+        found.push(other);
+      }
+      if (!near && best[kept] > most) while (known.shared[at + 1] >= kept) at++;
     }
-    const rank = (/** @type {number} */ at) => (known.words[at][0] === word[0] ? 1e9 : 0) + known.counts[at];
-    found.sort((a, b) => rank(b) - rank(a) || (known.words[a] < known.words[b] ? -1 : 1));
-    return found.slice(0, 3).map((at) => known.words[at]);
+    const rank = (/** @type {string} */ other) => (other[0] === word[0] ? 1e9 : 0) + (known.counts.get(other) || 0);
+    return found.sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1)).slice(0, 3);
   }
 
-  finding.words = { fold, foldTitle, unspaced, nearest, vocabulary };
+  const beginsUnspaced = (/** @type {string} */ words) => first.test(words);
+  const endsUnspaced = (/** @type {string} */ words) => last.test(words);
+  finding.words = { fold, foldTitle, beginsUnspaced, endsUnspaced, nearest, count, vocabulary };
 })();
