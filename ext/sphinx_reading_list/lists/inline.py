@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from markdown_it.token import Token
+
 from .bare_urls import split_urls
 from .bold import mend_bold
 from .markdown import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from markdown_it.token import Token
-
 
 BREAK = "\n"
 """The text of a piece that breaks the line where its author wanted it; any other break is a blank."""
@@ -89,9 +88,21 @@ def _link_end(children: Sequence[Token], start: int) -> int:
 def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> Piece:
     strong = strong or any(token.type == "strong_open" for token in tokens)
     em = em or any(token.type == "em_open" for token in tokens)
+    tokens = [part for token in tokens if (part := _as_picture(token)) is not None]
     shown = [token for token in tokens[1:-1] if token.type == "image" or token.content.strip()]
     badge = bool(shown) and all(token.type == "image" and _is_badge(str(token.attrGet("src"))) for token in shown)
     return Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em, badge)
+
+
+def _as_picture(token: Token) -> Token | None:
+    """An inline token within a link: ``<img>`` as the picture it is, other markup left out."""
+    if token.type != "html_inline" or not is_markup(token.content):
+        return token
+    tag = _Tag(token.content)
+    if tag.name != "img":
+        return None
+    alt = Token("text", "", 0, content=tag.attributes.get("alt", ""))
+    return Token("image", "img", 0, attrs={"src": tag.attributes.get("src", "")}, children=[alt])
 
 
 def _is_badge(url: str) -> bool:

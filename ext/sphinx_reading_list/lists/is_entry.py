@@ -16,6 +16,7 @@ from .item_units import LINK as LINK_UNIT
 from .item_units import WORDS as WORDS_UNIT
 from .item_words import says_something
 from .link_labels import role_of_label
+from .text_dates import read_date
 from .text_line import Line
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
         return False
     if title.form == LINK:
         return _is_linked_entry(title)
+    if title.form == WORDS and read_date(text) is not None:
+        return False
     behind = Line([*title.title.row, *title.after.row]) if title.form == WORDS else title.after
     # An address of this file leads to a section of it.
     links = [link for line in (behind, title.before) for link in _standing_links(line) if not link.url.startswith("#")]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .item_parts import ItemParts
 
 _FACTS_BEHIND = re.compile(r"(?P<title>.*\S)\s*[\[(](?P<inside>[^\[\]()]{4,80})[\])][.,]?")
+_BEFORE_COLON = re.compile(r"\s+(?=[:：]\s)")
 _ELISION = re.compile(r"\bet\.? al\b|\.\.\.|…")
 _BRACKETS = "()[]（）【】"
 _QUOTES = '"“”„«»「」《》'
@@ -46,7 +47,7 @@ class Head:
 
     def _title(self) -> None:
         parts, found = self.parts, self.title
-        text, signs = take_markers(found.title.text)
+        text, signs = take_markers(_closed_up(found.title))
         words = text.strip().strip("*_") if says_something(text) else found.title.text
         parts.signs += signs if words != found.title.text else []
         words, facts = _without_facts(_without_stop(words.strip()))
@@ -112,6 +113,11 @@ class Head:
             return False
         self.parts.source.report(Code.FACT, f"{text.strip()} is the number of the item", self.parts.line)
         return True
+
+
+def _closed_up(title: Line) -> str:
+    """The text of a title; no blank is before the colon behind its link."""
+    return title.text if len(title.row) < 2 else _BEFORE_COLON.sub("", title.text)
 
 
 def _bracketed(line: Line) -> list[Line]:

@@ -11,7 +11,7 @@ from ..core.identifiers import arxiv_id, doi
 from .item_words import balanced, says_something, unbracketed
 from .markdown import one_line
 from .markers import take_markers
-from .names_line import are_names, is_name
+from .names_line import are_names, are_two_surnames, is_name
 from .text_dates import read_date
 from .venues import known_venue, read_venue, without_honour
 
@@ -172,6 +172,15 @@ def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
     ):
         return (*before, Fact(AUTHORS, names), *behind)
     return ()
+
+
+def cited_facts(text: str) -> tuple[Fact, ...]:
+    """The facts of a citation behind a title: ``Lovelace and Hopper, ECCV 2020``."""
+    parts = [part for part in re.split(r"\s*,\s*", one_line(text).strip(_STRIPPED)) if part]
+    if len(parts) < 2 or not are_two_surnames(parts[0]):
+        return ()
+    behind, end = trailing_facts(parts)
+    return (Fact(AUTHORS, parts[0]), *behind) if end == 1 and behind else ()
 
 
 def trailing_facts(parts: Sequence[str]) -> tuple[list[Fact], int]:

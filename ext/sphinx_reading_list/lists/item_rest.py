@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .item_facts import AUTHORS, VENUE, Fact, facts_of
+from ..core.dates import PartialDate
+from .item_facts import AUTHORS, VENUE, Fact, cited_facts, facts_of
 from .item_segments import all_facts, segments
 from .item_take import take_facts, take_link, take_note, take_tag, trimmed, unsigned
 from .item_units import CODE, EMPHASIS, LINK, WORDS, Unit, units_of
 from .item_words import says_something
 from .link_labels import role_of_label
 from .text_line import Line
-from .venues import is_venue_name
+from .venues import is_venue_name, read_volume
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +92,7 @@ class Rest:
             self.left.append(line)
             return
         sure = sure or self.sure
-        facts = facts_of(line.text, sure=sure)
+        facts = facts_of(line.text, sure=sure) or cited_facts(line.text)
         if facts and take_facts(self.parts, facts, line):
             return
         found = segments(line, sure=sure)
@@ -109,7 +110,11 @@ class Rest:
                 self.parts, facts_of(line.text[first.start : comma]), line.cut(first.start, comma)
             ):
                 first = first._replace(start=comma)
-            self.left.append(line.cut(first.start, found[end - 1].end))
+            left = line.cut(first.start, found[end - 1].end)
+            if volume := read_volume(left.text):
+                # Volume and pages stay in the note.
+                take_facts(self.parts, [Fact(VENUE, volume.name, PartialDate(volume.year))], Line([]))
+            self.left.append(left)
         for segment in reversed(behind):
             if not self._takes(line, segment):
                 self.left.append(line.cut(segment.start, segment.end))

@@ -10,6 +10,8 @@ from .item_facts import AUTHORS, facts_of, single_fact
 from .item_segments import all_facts, segments
 from .item_units import is_label
 from .item_words import says_something
+from .link_labels import role_of_label
+from .linked_title import end_of_linked_title
 from .markers import marker_end, take_markers
 from .names_line import is_name
 from .text_line import WHOLE, Line
@@ -54,6 +56,7 @@ def find_title(line: Line) -> Title | None:
     position = 0
     fallback: Title | None = None
     person: Title | None = None
+    event: Title | None = None
     while (run := _run_at(line, position)) is not None:
         text = line.text[run.start : run.end]
         if run.form == WORDS:
@@ -64,16 +67,21 @@ def find_title(line: Line) -> Title | None:
             start, end = part_words(line, run.start)
             if end > start:
                 return _title(WORDS, line, start, end)
-            # What looks like a person's name is the title after all, where nothing else is.
-            return person or _title(WORDS, line, run.start, end_of_words(line, run.start))
+            # What looks like a person's name is the title after all, where nothing else is; so does an event's name.
+            return person or event or _title(WORDS, line, run.start, end_of_words(line, run.start))
         bracketed = run.form == LINK and text[:1] == "[" and text[-1:] == "]"
         if run.form == BOLD and _goes_on(line, run):
             start, end = part_words(line, run.start)
             return _title(WORDS, line, start, end)
         if _is_title(line, run, text) and not (bracketed and person):
-            return _title(run.form, line, *_inside(run, text))
+            start, end = _inside(run, text)
+            if run.form == LINK:
+                end = end_of_linked_title(line, start, end, _piece_at(line, start)[1].url)
+            return _title(run.form, line, start, end)
         if run.form in (BOLD, EMPHASIS) and person is None and not _only_number(text) and not single_fact(text):
             person = _title(run.form, line, run.start, run.end)
+        if run.form == LINK and event is None and role_of_label(text) is None:
+            event = _title(LINK, line, run.start, run.end)
         fallback = fallback or (_title(run.form, line, run.start, run.end) if not facts_of(text) else None)
         position = run.end
     return person if person and not (fallback and fallback.form == QUOTE) else fallback

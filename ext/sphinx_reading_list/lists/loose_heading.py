@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _OPENERS = "[*_`(<!"
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\.?[ \t]+[^\W\d_a-z]")
+"""The number of a chapter; with one sign before it, it might be an issue's, too."""
 
 
 def loose_heading_plugin(md: MarkdownIt) -> None:
@@ -23,7 +26,7 @@ def _loose_heading(state: StateBlock, start_line: int, end_line: int, silent: bo
     line = state.src[start : state.eMarks[start_line]]
     text = line.lstrip("#")
     level = len(line) - len(text)
-    if not _is_heading(text, level):
+    if not _is_heading(text, level) and not (level == 1 and _NUMBERED.match(text) and _is_apart(state, start_line)):
         return False
     if silent:
         return True
@@ -35,6 +38,11 @@ def _loose_heading(state: StateBlock, start_line: int, end_line: int, silent: bo
     token = state.push("heading_close", f"h{level}", -1)
     token.markup = "#" * level
     return True
+
+
+def _is_apart(state: StateBlock, line: int) -> bool:
+    """Whether nothing stands right above and below a line."""
+    return (line == 0 or state.isEmpty(line - 1)) and (line + 1 >= state.lineMax or state.isEmpty(line + 1))
 
 
 def _is_heading(text: str, level: int) -> bool:

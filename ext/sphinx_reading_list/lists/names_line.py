@@ -12,11 +12,15 @@ from .markdown import one_line
 _SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others", re.IGNORECASE)
 _BEHIND_ELISION = re.compile(r"\s*,?\s*(?:et\.? al\.?|and others|\.{3,}|…)\s*$", re.IGNORECASE)
+_ET_AL = re.compile(r"\bet\.? al\.?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
+_SURNAME = re.compile(
+    r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
+)
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}")
 _CJK = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}|[\uac00-\ud7a3]{2,4}")
 _MARKS = re.compile(r"[*†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
-_STOP = re.compile(r"[^\W\d_]{3,}[.?!] ")
+_STOP = re.compile(r"[^\W\d_]{3,}(?<!\bProf)[.?!] ")
 _PARTICLES = frozenset(
     "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
 )
@@ -62,7 +66,7 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     elided = elided or len(people) < len(parts)
     if not people:
         return False
-    if any(_is_title(part) for part in people):
+    if any(_is_title(part) or _STOP.search(part) for part in people):
         return False
     full = sum(map(_is_name, people))
     collective = sum(_is_collective(part) for part in people if not _is_name(part))
@@ -76,8 +80,16 @@ def are_names(text: str, *, sure: bool = False) -> bool:
         return False
     if sure:
         return full > 0 or known > 0 or elided
+    if len(people) == 1 and _ET_AL.search(line) and _SURNAME.fullmatch(people[0]):
+        return people[0].casefold() not in _NO_NAMES
     initials = any(_INITIAL.fullmatch(word) for part in people for word in part.split()[:-1])
     return full >= (1 if elided or initials else 2) and collective <= full // 2
+
+
+def are_two_surnames(text: str) -> bool:
+    """Whether a text is two family names, as they are cited: ``Lovelace and Hopper``."""
+    names = re.split(r"\s+(?:&|and)\s+", text.strip(" .,;"))
+    return len(names) == 2 and all(_SURNAME.fullmatch(name) and name.casefold() not in _NO_NAMES for name in names)
 
 
 def is_name(text: str) -> bool:
@@ -92,6 +104,9 @@ def _is_name(part: str) -> bool:
         return True
     words = [word for word in part.split() if word[0] not in '"“‘']
     if not 2 <= len(words) <= 6 or len(part) > 60 or _STOP.search(part):
+        return False
+    if words[0] == "A" and len(words) > 2 and not _INITIAL.fullmatch(words[1]):
+        # An article, and no initial: "A Communication-Driven Approach".
         return False
     checked = words[:-1] if len(words) == 2 and words[1] in _SURNAMES else words
     if any(word.casefold().strip(".") in _NO_NAMES and not _INITIAL.fullmatch(word) for word in checked):

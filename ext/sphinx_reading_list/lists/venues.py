@@ -35,6 +35,10 @@ _SURE = frozenset(
 """Words that make a venue of the words around them even where no year is told."""
 _SMALL = frozenset("of on and for the in & to at de und with".split())
 _PREPRINT = re.compile(r"(?:arxiv|biorxiv|medrxiv|corr|preprint|pre-print)\b[^\d]*", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"(?P<name>[A-Z][^\d()]{1,80}?)\s*(?:\(\d+\)\s*)?\d{1,5}(?:\.\d+(?:-\d+)?)?\s*(?:\(\d+(?:[-–]\d+)?\)\s*)?"
+    r"\((?P<year>(?:19|20)\d\d)\)(?P<pages>\s*:\s*[\w.]+(?:\s*[-–]\s*[\w.]+)?)?"
+)
 _BEHIND = re.compile(r"\s*[,(\[]?\s*(?:oral|spotlight|poster|best paper|highlight)\b.*", re.IGNORECASE)
 
 
@@ -68,6 +72,15 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
     if not is_venue_name(name, strict=strict):
         return None
     return Venue(one_line(f"{name} {tail or ''}").strip(), year)
+
+
+def read_volume(text: str) -> Venue | None:
+    """The journal of a text that says where in it a work is: ``Nature 521.7553 (2015): 436-444``."""
+    match = _VOLUME.fullmatch(one_line(text).strip(" ,;."))
+    name = match["name"].strip(" ,.") if match else ""
+    if not match or not (is_venue_name(name, strict=False) or (match["pages"] and len(name.split()) < 9)):
+        return None
+    return Venue(name, int(match["year"]))
 
 
 def is_venue_name(name: str, *, strict: bool = True) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..markers import take_markers
 from .nodes import LISTS, inline_of, row_of
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _TITLES = frozenset(
         ","
     )
 )
+_TOP = frozenset("top,up,back,回到顶部,返回顶部,回到目录,返回目录,トップへ戻る,目次へ戻る,맨 위로".split(","))
 
 
 def is_contents(node: SyntaxTreeNode) -> bool:
@@ -40,10 +42,31 @@ def is_contents(node: SyntaxTreeNode) -> bool:
     return False
 
 
+def is_way_back(node: SyntaxTreeNode) -> bool:
+    """Whether a paragraph is nothing but a link back to the top: ``[⬆ Back to Index](#index)``."""
+    token = inline_of(node) if node.type == "paragraph" else None
+    if token is None or not any(str(child.attrs.get("href", "")).startswith("#") for child in token.children or ()):
+        return False
+    row = row_of(token)
+    links = [piece for piece in row if piece.kind == "link"]
+    if len(links) != 1 or any(character.isalnum() for piece in row if piece.kind != "link" for character in piece.text):
+        return False
+    words = _words(links[0].text)
+    return words in _TOP or words.removeprefix("go ").removeprefix("back ").removeprefix("return ").removeprefix(
+        "to "
+    ).removeprefix("the ") in {*_TOP, *_TITLES}
+
+
 def is_contents_title(title: str) -> bool:
     """Whether a heading stands above a table of contents."""
-    words = "".join(character if character.isalpha() or character == " " else " " for character in title)
-    return " ".join(words.casefold().split()) in _TITLES
+    return _words(title) in _TITLES
+
+
+def _words(text: str) -> str:
+    """The words of a text, in small letters, without anything between."""
+    return " ".join(
+        "".join(character if character.isalpha() else " " for character in take_markers(text)[0]).casefold().split()
+    )
 
 
 def _is_contents_item(item: SyntaxTreeNode) -> bool:

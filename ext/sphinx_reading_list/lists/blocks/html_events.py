@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -49,6 +50,8 @@ _PAIRED = ("details", "table", "ul", "ol", "blockquote")
 _DEEPEST = 60
 """How many elements are open at once; what is deeper is read without its own element."""
 _BULLETS = ("- ", "* ", "+ ", "1. ")
+_HEADING = re.compile(r"\n {0,3}#{1,6}[ \t]+\S")
+"""A heading right below a tag (an anchor, mostly), which CommonMark takes for a part of the HTML."""
 
 
 class HtmlEvents(HTMLParser):
@@ -67,6 +70,7 @@ class HtmlEvents(HTMLParser):
         self.first_line = 1
         self.heading_level = 0
         self.silent = 0
+        self.verbatim = 0
         self.inner_tables = 0
         self.has_markup = False
 
@@ -88,7 +92,7 @@ class HtmlEvents(HTMLParser):
             self.stack.row.end_all()
             self.stack.flush()
             self.stack.end_forgotten(self.awaited)
-            self.silent = 0
+            self.silent = self.verbatim = 0
             if self.has_markup:
                 self.report(Code.HTML_MARKUP, excerpt(source), line)
 
@@ -101,6 +105,7 @@ class HtmlEvents(HTMLParser):
         self.has_markup = True
         self.awaited[tag] = self.awaited.get(tag, 0) + 1
         values = {name: value or "" for name, value in attrs}
+        self.verbatim += tag == "pre"
         if tag in _SILENT:
             self.silent += 1
         elif tag in SPANS:
@@ -125,6 +130,7 @@ class HtmlEvents(HTMLParser):
         """End an element."""
         self.has_markup = True
         self.awaited[tag] = self.awaited.get(tag, 0) - 1
+        self.verbatim -= tag == "pre" and self.verbatim > 0
         if tag in _SILENT:
             self.silent = max(0, self.silent - 1)
         elif tag in SPANS:
@@ -140,7 +146,9 @@ class HtmlEvents(HTMLParser):
         """Take in text; what is Markdown in it is read as that."""
         if self.silent:
             return
-        if "](" not in data:
+        if not self.verbatim and _HEADING.search(data):
+            self._read_markdown(data)
+        elif "](" not in data:
             self.stack.row.text(data, self._line)
         elif any(line.lstrip().startswith(_BULLETS) for line in data.split("\n")):
             self._read_markdown(data)

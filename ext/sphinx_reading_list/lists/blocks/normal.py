@@ -18,6 +18,7 @@ from .admonitions import without_admonitions
 from .cut_rows import with_whole_rows
 from .html_reader import without_html
 from .nodes import excerpt, first_line, is_said
+from .own_marks import without_comments, without_underlines
 from .parts import parse_blocks
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _ALERTS = ("note", "tip", "important", "warning", "caution")
 def list_tokens(parsed: Parsed, text: str, source: Source) -> list[Token]:
     """The block tokens of a list. Its ``references`` take up the definitions of links inside other blocks."""
     tokens, references = without_admonitions(parsed.tokens, source.report), parsed.references
+    tokens = without_comments(without_underlines(tokens, text), source.report)
     tokens = without_html(
         with_whole_rows(_indented_lists(tokens, references, source.report), text, references), source.report, references
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from markdown_it.tree import SyntaxTreeNode
 
 from ...core.problems import Code
 from ..document import Kept, ListItem
-from ..inline import Piece
+from ..inline import Piece, joined_text
 from ..link_labels import role_of_label
 from ..render import blocks_markdown, indented, inline_markdown, item_markdown, silent
-from .contents import is_contents, is_contents_title
+from .contents import is_contents, is_contents_title, is_way_back
 from .entries import read_entries
 from .heading_text import heading_text
 from .nodes import LISTS, excerpt, inline_of, item_node, line_of, number_of, row_of
@@ -19,8 +22,6 @@ from .tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from markdown_it.tree import SyntaxTreeNode
 
     from ..document import Source
     from .reports import Reports
@@ -38,13 +39,31 @@ class Reader:
     def read(self, nodes: Sequence[SyntaxTreeNode], root: Open) -> None:
         """Read nodes into a section, and into the sections that their headings open below it."""
         path = [root]
-        for node in with_runs(nodes):
+        for node, following in pairwise([*with_runs(nodes), None]):
+            if node is None or self._is_label_of_contents(node, following):
+                continue
             if isinstance(node, Run):
                 self._run(node, path)
             elif node.type == "heading":
                 self._heading(node, path)
             else:
                 path[-1].parts += self._block(node)
+
+    def _is_label_of_contents(self, node: SyntaxTreeNode | Run | None, following: SyntaxTreeNode | Run | None) -> bool:
+        """Whether a paragraph is no more than a title for the list of contents below it."""
+        if (
+            not isinstance(node, SyntaxTreeNode)
+            or not isinstance(following, SyntaxTreeNode)
+            or node.type != "paragraph"
+            or not is_contents(following)
+        ):
+            return False
+        token = inline_of(node)
+        text = joined_text(row_of(token)) if token else ""
+        if not is_contents_title(text):
+            return False
+        self.reports(Code.CONTENTS_LIST, f"the label {text!r} was left out", line_of(node))
+        return True
 
     def _heading(self, node: SyntaxTreeNode, path: list[Open]) -> None:
         level, line = int(node.tag[1]), line_of(node)
@@ -82,6 +101,9 @@ class Reader:
         line = line_of(node)
         if is_contents(node):
             self.reports(Code.CONTENTS_LIST, "the list of contents was left out", line)
+            return []
+        if is_way_back(node):
+            self.reports(Code.INTERNAL_LINK, f"{excerpt(blocks_markdown([node]))!r} leads back to the top", line)
             return []
         if node.type in LISTS:
             return [part for item in node.children for part in self._item(item)]

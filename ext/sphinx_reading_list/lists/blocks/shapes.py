@@ -51,7 +51,11 @@ def shape_of(row: Sequence[Piece]) -> str:
 def names_work(row: Sequence[Piece]) -> bool:
     """Whether a paragraph alone is enough to tell that it names a work: a paper's address, or links to its parts."""
     links = [piece for piece in row if piece.kind == "link"]
-    return any(kind_of_url(link.url) == "paper" for link in links) or sum(map(_is_generic, links)) > 1
+    if any(kind_of_url(link.url) == "paper" for link in links) or sum(map(_is_generic, links)) > 1:
+        return True
+    # A citation: people and a year around a title that is set off.
+    words = joined_text(piece for piece in row if piece.kind != "link")
+    return bool(links and all(map(_is_generic, links)) and _QUOTED.search(words) and _YEAR.search(words))
 
 
 def is_field_list(node: SyntaxTreeNode) -> bool:
