@@ -41,7 +41,7 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
     card = render_card(view(authors=AUTHORS, title="W" * 300, bibtex=BIBTEX, highlight=True))
     page_html = (
         '<!DOCTYPE html><html lang="en"><head><title>Cards</title>'
-        f'{"".join(f"<link rel=stylesheet href={name}>" for name in STYLE_SHEETS)}'
+        f"{''.join(f'<link rel=stylesheet href={name}>' for name in STYLE_SHEETS)}"
         '<script src="reading-list.js"></script></head>'
         f'<body>{sprite_for(card)}<main><h1>RLHF</h1>{card}<textarea aria-label="Paste here"></textarea></main></body></html>'
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from ...finding.index import search_index
 from ...finding.notes import search_notes
+from ...finding.script import call
 from ..pages.addresses import INDEX_FILE, NOTES_FILE
 from ._output import Output
 
@@ -16,14 +16,8 @@ if TYPE_CHECKING:
 
 def search_scripts(site: ListSite) -> Files:
     """The index, and the notes."""
-    yield INDEX_FILE, _call("index", search_index(site.catalogue, site.path_of))
-    yield NOTES_FILE, _call("notes", search_notes(site.catalogue))
-
-
-def _call(function: str, argument: object) -> str:
-    """A call as ASCII (see ``citation_scripts``), and without a space that isn't needed."""
-    written = json.dumps(argument, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
-    return f"sphinxReadingList.{function}({written});\n"
+    yield INDEX_FILE, call("index", search_index(site.catalogue, site.path_of))
+    yield NOTES_FILE, call("notes", search_notes(site.catalogue))
 
 
 OUTPUT = Output("search-index", search_scripts)

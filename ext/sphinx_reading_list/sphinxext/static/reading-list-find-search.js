@@ -34,6 +34,8 @@
   const EITHER = ["kind", "year", "venue"];
   const SORTS = ["relevance", "curated", "newest", "cited", "title", "added"];
   const MARKS = ["read", "later", "note"];
+  /** More than any words are worth. */
+  const BEST = 20;
   /** The results of so many searches for a word are kept. */
   const KEPT = 60;
 
@@ -124,6 +126,18 @@
     if (parts.length > 1) return parts.map((words) => termLevels(index, { ...term, words, joined: "" }, corrected)).reduce(both);
     const near = corrections(index, "words", term.words, corrected);
     return union([levels, ...near.map((words) => levelsOf(index, words, false))]);
+  }
+
+  /**
+   * The levels of a term that is the key of an entry.
+   * @param {Index} index
+   * @param {Term} term
+   * @param {number} entry
+   */
+  function keyLevels(index, term, entry) {
+    const levels = levelsOf(index, term.words, false).slice();
+    levels[entry] = BEST;
+    return levels;
   }
 
   /**
@@ -280,7 +294,8 @@
     const drop = (/** @type {Uint8Array} */ levels) => {
       for (let entry = 0; entry < scores.length; entry++) if (levels[entry]) scores[entry] = 0;
     };
-    for (const term of query.terms) (term.negated ? drop : add)(termLevels(index, term, corrected));
+    const key = index.keys.indexOf(query.text.trim());
+    for (const term of query.terms) (term.negated ? drop : add)(key < 0 ? termLevels(index, term, corrected) : keyLevels(index, term, key));
     // Words that stand together as they were typed are worth as much as another word.
     const typed = query.terms.filter((term) => !term.negated && !term.exact);
     if (typed.length > 1) {
