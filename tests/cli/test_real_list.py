@@ -35,7 +35,7 @@ def imported(request, folder, run, real_list):
 
 def entries_of(folder: Path):
     for name in PAGES:
-        sections, problems = read_page(
+        sections, _, problems = read_page(
             (folder / f"docs/list/{name}.md").read_text(encoding="utf-8"), name, f"list/{name}", "list"
         )
         assert not problems

@@ -25,7 +25,8 @@ def test_every_field_of_entries_json_is_explained() -> None:
     catalogue, _problems = build_catalogue([SectionContent(section, (page,))], {}, {})
     date = PartialDate(2024, 5)
     full = Entry(
-        key="k", kind="paper", title="T", url="https://e.org", aka=("U",), authors=(Author("Wu", "Yue"),),
+        key="k", kind="paper", title="T", url="https://e.org", formerly=("a-b",),
+        aka=("U",), authors=(Author("Wu", "Yue"),),
         authors_elided=True, date=date, published=date, venue="ICLR", status="retracted",
         identifiers=(Identifier("arxiv", "2405.00675"),), links=(Link("https://x.org", "X", "d"),), tags=("t",),
         added=date, metrics=(Metric("stars", 1, "GitHub", "https://e.org", date),), record=True,

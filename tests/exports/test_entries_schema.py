@@ -39,6 +39,7 @@ RECORDS, _ = read_bibliography(
 FULL = PageEntry(
     key="wu2024selfplay",
     aka=("SPPO",),
+    formerly=("wu2024sppo",),
     tags=("rl",),
     highlight=True,
     added=PartialDate(2025, 3),

@@ -216,6 +216,7 @@ def entries(draw: st.DrawFn) -> PageEntry:
         added=draw(DATES),
         tags=tuple(draw(st.lists(LINE, **UNIQUE))),  # type: ignore[arg-type]
         aka=tuple(draw(st.lists(TITLE, **UNIQUE))),  # type: ignore[arg-type]
+        formerly=tuple(draw(st.lists(st.sampled_from(["old2024key", "a+b", "x/y:z"]), unique=True))),
         highlight=draw(st.booleans()),
         links=draw(LINKS),
         note=draw(NOTES),

@@ -16,6 +16,7 @@ HERE = Location("list/misc.md", 3)
 def test_every_option_is_read() -> None:
     written = {
         "key": "unsloth2025train",
+        "formerly": "unsloth-train; daniel2025train",
         "highlight": "",
         "kind": "Video",
         "authors": "Wu, Yue and {OpenAI} and others",
@@ -28,6 +29,7 @@ def test_every_option_is_read() -> None:
     assert not problems
     assert fields == {
         "key": "unsloth2025train",
+        "formerly": ("unsloth-train", "daniel2025train"),
         "highlight": True,
         "kind": "video",
         "authors": (Author("Wu", "Yue"), Author("OpenAI", collective=True)),

@@ -55,8 +55,9 @@ def test_page_names_never_clash() -> None:
 
 
 def test_a_page_read_back_has_its_sections() -> None:
-    sections, problems = read_page(pages_of(LIST)["first"], "docs/list/first.md", "list/first", "list")
+    sections, former, problems = read_page(pages_of(LIST)["first"], "docs/list/first.md", "list/first", "list")
     assert not problems
+    assert not former
     assert [
         (found.section.name, found.section.title, [entry.title for entry in found.entries]) for found in sections
     ] == [
@@ -66,8 +67,18 @@ def test_a_page_read_back_has_its_sections() -> None:
 
 
 def test_a_page_without_entries_is_an_empty_section() -> None:
-    sections, _ = read_page("# Survey\n", "survey.md", "list/survey", "list")
-    assert [(found.section.name, found.entries) for found in sections] == [("survey", ())]
+    found = read_page("# Survey\n", "survey.md", "list/survey", "list")
+    assert [(content.section.name, content.entries) for content in found.sections] == [("survey", ())]
+
+
+def test_a_section_says_what_it_was_called() -> None:
+    text = "# A\n\n```{rl:formerly} old; older\n```\n\n## B\n\n:::{rl:formerly} a/x\n:::\n\n:::{entry} k\n:::\n"
+    found = read_page(text, "a.md", "list/a", "list")
+    assert [(one.name, one.section.name, one.location.line) for one in found.former] == [
+        ("old", "a", 3),
+        ("older", "a", 3),
+        ("a/x", "a/b", 8),
+    ]
 
 
 def test_blocks_know_their_lines_and_problems_theirs() -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
 FILES = {
@@ -55,9 +57,9 @@ NO_STORAGE = """Object.defineProperty(window, "localStorage", {
 FULL_STORAGE = """Storage.prototype.setItem = function () { throw new DOMException("full", "QuotaExceededError"); }"""
 
 
-def build(folder: Path) -> Path:
-    """Build the site; return the folder of its pages."""
-    for name, text in FILES.items():
+def build(folder: Path, files: Mapping[str, str] = FILES) -> Path:
+    """Build a site; return the folder of its pages."""
+    for name, text in files.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -140,7 +142,8 @@ class Reader:
         page.on("pageerror", self._failed)
         page.on("console", self._heard)
         page.on("request", self._asked)
-        page.goto((self.out / name).as_uri() if scheme == "file" else self.server.url + name)
+        path, hash_, anchor = name.partition("#")
+        page.goto((self.out / path).as_uri() + hash_ + anchor if scheme == "file" else self.server.url + name)
         return page
 
     def _failed(self, error: Error) -> None:

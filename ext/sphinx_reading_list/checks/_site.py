@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..core.catalogue import Catalogue, SectionContent
     from ..core.entry import Entry, Location, PageEntry
+    from ..core.former import FormerName
     from ..core.problems import Problem
     from ..core.record import Record
 
@@ -50,15 +51,17 @@ class Site:
     @cached_property
     def _read(self) -> tuple[Catalogue, tuple[Problem, ...], tuple[SectionContent, ...]]:
         contents: list[SectionContent] = []
+        former: list[FormerName] = []
         problems: list[Problem] = []
         for path, text in self.pages.items():
             name, page = self.docname(path), self.page(path)
-            found, wrong = read_page(text, path, page, page.removesuffix(name).rstrip("/"))
+            found, names, wrong = read_page(text, path, page, page.removesuffix(name).rstrip("/"))
             plain, about_lists = read_plain_lists(text, path, name, page, self.files)
             contents += [*found, *plain] if not plain or any(content.entries for content in found) else plain
+            former += names
             problems += [*wrong, *about_lists]
         known, in_metrics = read_metrics(self.metrics, self.metrics_path) if self.metrics else ({}, [])
-        catalogue, wrong = build_catalogue(contents, self.records, known)
+        catalogue, wrong = build_catalogue(contents, self.records, known, former)
         problems += in_metrics
         return catalogue, (*self._bibliography[1], *problems, *wrong), tuple(contents)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from .entry import Appearance, Entry, PageEntry, Section
+    from .former import FormerName, FormerSection
     from .record import Record
 
 
@@ -26,7 +27,8 @@ class Catalogue:
     """All entries by key in the order of their first appearance, all appearances in the order of the site.
 
     ``records`` is the whole .bib file, entries of the list or not; ``mentions`` says which entries link to a record
-    that has no card of its own.
+    that has no card of its own. ``former_keys`` has the key of today for each that an entry had before;
+    ``former_names`` are the sound ones among those that sections say they had, ``former_sections`` what these lead to.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
@@ -34,6 +36,9 @@ class Catalogue:
     sections: tuple[Section, ...] = ()
     records: Mapping[str, Record] = field(default_factory=dict)
     mentions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    former_keys: Mapping[str, str] = field(default_factory=dict)
+    former_sections: tuple[FormerSection, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Appearance, ...]]:

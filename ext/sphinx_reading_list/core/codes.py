@@ -115,6 +115,12 @@ class Code(Rule, Enum):
         "Say where the list came from with --base-url, or complete the address.",
     )
     BAD_OPTION = ("bad-option", "An option's value isn't what the option takes.", "The message says what it takes.")
+    BAD_FORMER_NAME = (
+        "bad-former-name",
+        "A key or a section's name that is said to be a former one is in use, is claimed twice, or can't be a name, so"
+        " no address leads on from it.",
+        "Correct the name, or take it out; the message says what stands against it.",
+    )
     UNKNOWN_KIND = (
         "unknown-kind",
         "An entry's kind is none that is known.",

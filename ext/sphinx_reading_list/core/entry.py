@@ -52,7 +52,7 @@ class Metric:
 class PageEntry:
     """What a page says of an entry: the curator's part, before it is joined with a record.
 
-    ``title`` and ``url`` are empty where ``key`` names a record. ``note`` is source text in the page's own markup.
+    ``title`` and ``url`` are empty where ``key`` names a record. ``formerly`` are keys that it had before. ``note`` is source text in the page's own markup.
     """
 
     key: str = ""
@@ -65,6 +65,7 @@ class PageEntry:
     added: PartialDate | None = None
     tags: tuple[str, ...] = ()
     aka: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     highlight: bool = False
     links: tuple[Link, ...] = ()
     note: str = ""
@@ -76,7 +77,8 @@ class Entry:
     """All that is known of a work: the page's part and the record's, joined.
 
     ``date`` is the first submission, ``published`` the publication (they differ for a preprint that found a venue);
-    ``url`` is where the title leads; ``links`` leaves that address out. ``record`` is true where ``refs.bib`` has it.
+    ``url`` is where the title leads; ``links`` leaves that address out. ``formerly`` are keys that it had before and
+    that nothing else has now. ``record`` is true where ``refs.bib`` has it.
     """
 
     key: str
@@ -95,6 +97,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     added: PartialDate | None = None
     metrics: tuple[Metric, ...] = ()
+    formerly: tuple[str, ...] = ()
     record: bool = False
 
     def identifier(self, scheme: str) -> str:
@@ -122,9 +125,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One card: where an entry stands. ``anchor`` is its id on the page, unique in the site per key."""
+    """One card: where an entry stands. ``anchor`` is its id on the page, unique in the site per key.
+
+    ``former`` are the ids that it had under other keys.
+    """
 
     key: str
     anchor: str
     section: Section
     curated: PageEntry
+    former: tuple[str, ...] = ()

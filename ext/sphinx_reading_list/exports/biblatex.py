@@ -34,6 +34,8 @@ def biblatex(entry: Entry, record: Record | None = None) -> str:
         fields["editor" if editors else "author"] = write_names(entry.authors, elided=entry.authors_elided)
     if bibtex_type == "online" and not any(fields.get(name) for name in ("url", "doi", "eprint")):
         bibtex_type = "misc"
+    if entry.formerly:
+        fields["ids"] = ",".join(entry.formerly)  # so that a document that cites a former key finds it
     return write_fields(bibtex_type, entry.key, fields.items())
 
 

@@ -29,6 +29,7 @@ def item(entry: Entry, appearances: Iterable[Appearance]) -> dict[str, Any]:
     date = entry.date
     fields = {
         "key": entry.key,
+        "formerly": list(entry.formerly),
         "kind": entry.kind,
         "title": entry.title,
         "aka": list(entry.aka),

@@ -66,6 +66,7 @@ _APPEARANCE = _object(
 )
 FIELDS: dict[str, dict[str, Any]] = {
     "key": _text("the citation key; it doesn't change"),
+    "formerly": _list("keys that it had before; their addresses lead on", _text()),
     "kind": {"enum": sorted(kind.name for kind in KINDS), "description": "what sort of work it is"},
     "title": _text("as on the card"),
     "aka": _list("other titles", _text()),

@@ -58,7 +58,7 @@ class _Dated(NamedTuple):
 
 
 def feeds(source: FeedSource) -> Iterator[Feed]:
-    """The feed of the whole list, then one of each section."""
+    """The feed of the whole list, then one of each section, and of each that had another name: its readers stay."""
     catalogue = source.catalogue
     titles = {key: entry.title for key, entry in catalogue.entries.items()}
 
@@ -70,6 +70,10 @@ def feeds(source: FeedSource) -> Iterator[Feed]:
     yield _feed(source, content, catalogue.appearances, None)
     for section in catalogue.sections:
         yield _feed(source, content, catalogue.by_section.get(section.name, ()), section)
+    for former in catalogue.former_sections:
+        if former.holds:
+            places = [place for name in former.holds for place in catalogue.by_section.get(name, ())]
+            yield _feed(source, content, places, former.section)
 
 
 def feed_path(section: str = "") -> str:

@@ -30,6 +30,9 @@ class Option(NamedTuple):
 
 OPTIONS = (
     Option("key", "A stable citation key, for an entry that has no record in the .bib file.", "unsloth2025train"),
+    Option(
+        "formerly", "Keys that it had before, separated by semicolons; their addresses lead on.", "rafailov2023your"
+    ),
     Option("highlight", "Marks an entry that readers shouldn't miss."),
     Option("kind", "What it is, where the record or the address doesn't say: " + ", ".join(KINDS) + ".", "video"),
     Option("authors", "Who made it, as BibTeX writes names, for an entry without a record.", "Ng, Andrew and OpenAI"),
@@ -74,6 +77,7 @@ def write_options(entry: PageEntry) -> list[str]:
     """The option lines of an entry (``:kind: video``), each on one line, as MyST and we read them back."""
     values = {
         "key": entry.key if entry.title else "",
+        "formerly": _join(entry.formerly),
         "kind": entry.kind,
         "authors": write_names(entry.authors, entry.authors_elided),
         "date": str(entry.date or ""),
@@ -133,6 +137,13 @@ def _key(value: str) -> dict[str, Any]:
     return {"key": value}
 
 
+def _formerly(value: str) -> dict[str, Any]:
+    keys = split_several(value)
+    if wrong := next((key for key in keys if not is_key(key)), ""):
+        raise ValueError(f"{wrong!r} can't have been a citation key; several are separated by semicolons")
+    return {"formerly": keys}
+
+
 def _authors(value: str) -> dict[str, Any]:
     authors, elided = parse_names(value)
     return {"authors": authors, "authors_elided": elided}
@@ -159,6 +170,7 @@ def _join(parts: Iterable[str]) -> str:
 
 _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "key": _key,
+    "formerly": _formerly,
     "highlight": _highlight,
     "kind": _kind,
     "authors": _authors,

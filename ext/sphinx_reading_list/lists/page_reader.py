@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdit_py_plugins.front_matter import front_matter_plugin
 from myst_parser.parsers.options import TokenizeError, options_to_items
 
 from ..core.catalogue import SectionContent
 from ..core.entry import Location, PageEntry, Section
+from ..core.former import FormerName
 from ..core.problems import Code, Problem
 from ..core.slugs import slugify
 from .entry_block import page_entry
 from .markdown import new_page_markdown, one_line, plain_text
+from .options import split_several
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+FORMERLY = "{rl:formerly}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +84,46 @@ def read_parts(text: str, path: str) -> tuple[list[Heading | EntryBlock | TextBl
     return parts, problems
 
 
-def read_page(text: str, path: str, docname: str, folder: str = "") -> tuple[tuple[SectionContent, ...], list[Problem]]:
+class PageContents(NamedTuple):
+    """What a page says: its sections with their entries, the names that sections had before, and what is wrong."""
+
+    sections: tuple[SectionContent, ...]
+    former: tuple[FormerName, ...]
+    problems: list[Problem]
+
+
+def read_page(text: str, path: str, docname: str, folder: str = "") -> PageContents:
     """The sections of a page that hold entries; a page without any is one empty section.
 
     ``folder`` is the list's folder, which the sections' names leave out.
     """
-    blocks, problems = read_blocks(text, path)
+    blocks, problems = read_parts(text, path)
     page = docname.removeprefix(f"{folder}/") if folder else docname
     first = next((block for block in blocks if isinstance(block, Heading)), None)
     root = Section(page, first.title if first else page, docname)
     above: list[tuple[int, Section]] = [(first.level if first else 0, root)]
     contents: dict[Section, list[PageEntry]] = {}
+    former: list[FormerName] = []
     for block in blocks:
         if isinstance(block, EntryBlock):
             contents.setdefault(above[-1][1], []).append(block.entry)
+        elif isinstance(block, TextBlock):
+            place = Location(path, block.start + 1)
+            former += [FormerName(name, above[-1][1], place) for name in former_names_of(block)]
         elif block is not first:
             while len(above) > 1 and above[-1][0] >= block.level:
                 above.pop()
             slug = slugify(block.title)
             above.append((block.level, Section(f"{above[-1][1].name}/{slug}", block.title, docname, slug)))
     contents = contents or {root: []}
-    return tuple(SectionContent(section, tuple(entries)) for section, entries in contents.items()), problems
+    sections = tuple(SectionContent(section, tuple(entries)) for section, entries in contents.items())
+    return PageContents(sections, tuple(former), problems)
+
+
+def former_names_of(block: TextBlock) -> tuple[str, ...]:
+    """The names that a section had before, if this is the directive that says so: ``{rl:formerly} rlhf; alignment``."""
+    info = block.tokens[0].info.strip()
+    return split_several(info.removeprefix(FORMERLY)) if info.startswith(f"{FORMERLY} ") else ()
 
 
 @cache

@@ -21,6 +21,7 @@ from .nodes import rl_entry, rl_view
 from .outputs.writing import setup_outputs
 from .pages.bibliography import setup_bibliography
 from .pages.html import setup_html, visit_entry
+from .pages.moved import setup_moved
 from .pages.plain import ExpandCards
 from .pages.views import visit_view
 from .roles import EntryRole
@@ -49,5 +50,6 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
     setup_entry_pages(app)
     setup_outputs(app)
     setup_feed_links(app)
+    setup_moved(app)
     setup_cite_list(app)
     return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -44,6 +44,10 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
     for docname in {key.docname for key in cite.bibliographies}:
         shown[docname] += [(record.raw, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
                            for key, record in catalogue.records.items()]  # fmt: skip
+    for docname, moved in domain.moved.pages.items():
+        shown[docname].append(moved)
+    for docname, names in domain.data["former"].items():
+        shown[docname].append([(name.name, name.section) for name in names])
     navigation = navigation_shown(env)
     return {docname: _digest((navigation, shown.get(docname))) for docname in env.found_docs}
 

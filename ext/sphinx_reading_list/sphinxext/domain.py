@@ -22,9 +22,10 @@ from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
 from ..metadata.work import work_of
 from .cite_list import CiteListDirective
-from .directives import EntriesDirective, EntryDirective
+from .directives import EntriesDirective, EntryDirective, FormerlyDirective
 from .directives.views import view_directives
 from .exported import ExportedTexts
+from .moved import Moved, moved_places
 from .nodes import rl_view
 from .order import page_order
 from .report import report
@@ -42,7 +43,12 @@ if TYPE_CHECKING:
 
     from ..core.catalogue import SectionContent
     from ..core.entry import Appearance
+    from ..core.former import FormerName
     from ..metadata.work import Work
+
+
+_OF_PAGES = ("contents", "former", "references", "views")
+"""What the domain keeps of each page."""
 
 
 class ReadingListDomain(Domain):
@@ -50,17 +56,19 @@ class ReadingListDomain(Domain):
 
     name = "rl"
     label = "Reading list"
-    data_version = 3
+    data_version = 4
     object_types: ClassVar = {"entry": ObjType(_("entry"), "entry"), "card": ObjType(_("entry"))}
     roles: ClassVar = {"entry": EntryRole()}
     directives: ClassVar = {
         "entry": EntryDirective,
         "entries": EntriesDirective,
         "cite-list": CiteListDirective,
+        "formerly": FormerlyDirective,
         **view_directives(),
     }
     initial_data: ClassVar = {
         "contents": {},  # docname → tuple[SectionContent, ...]
+        "former": {},  # docname → tuple[FormerName, ...], the names that its sections had before
         "references": {},  # docname → sorted tuple of the keys that its prose refers to
         "views": {},  # docname → sorted tuple of its views, each as it is Wanted
         "digests": {},  # docname → digest of what it shows from elsewhere, as last written
@@ -76,6 +84,7 @@ class ReadingListDomain(Domain):
         self.texts = self._exported_texts()
         self._works: dict[str, Work] = {}
         self.record_places: Mapping[str, tuple[str, str]] = {}
+        self.moved = Moved()
 
     @property
     def contents(self) -> dict[str, tuple[SectionContent, ...]]:
@@ -83,17 +92,27 @@ class ReadingListDomain(Domain):
         return self.data["contents"]  # type: ignore[no-any-return]
 
     def note_page(
-        self, docname: str, contents: tuple[SectionContent, ...], references: Iterable[str], views: Iterable[str]
+        self,
+        docname: str,
+        contents: tuple[SectionContent, ...],
+        former: tuple[FormerName, ...],
+        references: Iterable[str],
+        views: Iterable[str],
     ) -> None:
         """Keep what a page says, and which entries and views it shows."""
-        found = {"contents": contents, "references": tuple(sorted(references)), "views": tuple(sorted(views))}
+        found = {
+            "contents": contents,
+            "former": former,
+            "references": tuple(sorted(references)),
+            "views": tuple(sorted(views)),
+        }
         for name, value in found.items():
             if value:
                 self.data[name][docname] = value
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Read the cards, views and references off a page."""
-        contents = read_sections(document, docname, env.config.reading_list_folder)
+        contents, former = read_sections(document, docname, env.config.reading_list_folder)
         if contents and not any(section.entries for section in contents):
             document.append(rl_view(wanted=Wanted("empty"), docname=docname))
         add_cite_rows(document, docname)
@@ -107,16 +126,16 @@ class ReadingListDomain(Domain):
                     views.add(node["wanted"])
             elif node["refdomain"] == self.name:  # type: ignore[index]
                 references.add(node["reftarget"])  # type: ignore[index]
-        self.note_page(docname, contents, references, views)
+        self.note_page(docname, contents, former, references, views)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
-        for name in ("contents", "references", "views"):
+        for name in _OF_PAGES:
             self.data[name].pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
         """Take over the pages that another process has read."""
-        for name in ("contents", "references", "views"):
+        for name in _OF_PAGES:
             self.data[name].update(
                 {docname: value for docname, value in otherdata[name].items() if docname in docnames}
             )
@@ -125,7 +144,9 @@ class ReadingListDomain(Domain):
         """Join pages, records and metrics, and report what is wrong with any of them."""
         order = page_order(self.env.config.root_doc, self.env.toctree_includes, self.env.found_docs)
         pages = [section for docname in order for section in self.contents.get(docname, ())]
-        self.catalogue, problems = build_catalogue(pages, self.sources.records, self.sources.metrics)
+        former = [name for docname in order for name in self.data["former"].get(docname, ())]
+        self.catalogue, problems = build_catalogue(pages, self.sources.records, self.sources.metrics, former)
+        self.moved = moved_places(self.catalogue, self.env.found_docs, self.env.config.reading_list_folder)
         self.texts = self._exported_texts()
         self._works = {}
         report(self.env, (*self.sources.problems, *problems))
@@ -145,7 +166,11 @@ class ReadingListDomain(Domain):
         return found
 
     def reference(self, key: str) -> tuple[str, str, str] | None:
-        """The title, page and anchor that a reference leads to: an entry's first card, else a record's own place."""
+        """The title, page and anchor that a reference leads to: an entry's first card, else a record's own place.
+
+        A key that it had before leads there, too.
+        """
+        key = self.catalogue.former_keys.get(key, key)
         if cards := self.catalogue.by_key.get(key):
             return self.catalogue.entries[key].title, cards[0].section.page, cards[0].anchor
         if key in self.record_places:
@@ -200,6 +225,10 @@ class ReadingListDomain(Domain):
             title, first = self.catalogue.entries[key].title, appearances[0]
             yield key, title, "entry", first.section.page, first.anchor, -1
             yield key, title, "card", first.section.page, first.anchor, 1
+        for former, key in self.catalogue.former_keys.items():
+            if found := self.reference(key):
+                title, page, anchor = found
+                yield former, title, "entry", page, anchor, -1
 
 
 def the_domain(env: BuildEnvironment) -> ReadingListDomain:

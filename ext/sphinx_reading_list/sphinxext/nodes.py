@@ -30,5 +30,9 @@ class rl_record(nodes.General, nodes.Element):  # noqa: N801
     """A record of the bibliography as HTML pages show it: what a ``citation`` holds, under roles that fit together."""
 
 
+class rl_formerly(nodes.Invisible, nodes.Element):  # noqa: N801
+    """The names (``names``) that the section around it had before; the domain takes it off when a page was read."""
+
+
 class rl_search_text(nodes.Text):  # noqa: N801
     """What the theme's own search should find of a card. Added when a page is written, never shown."""

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ..core.catalogue import SectionContent
-from ..core.entry import Section
+from ..core.entry import Location, Section
+from ..core.former import FormerName
 from ..core.slugs import slugify
-from .nodes import rl_entry, rl_view
+from .nodes import rl_entry, rl_formerly, rl_view
 from .views._view import Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..core.entry import PageEntry
 
 
@@ -21,10 +24,13 @@ def section_name(docname: str, folder: str) -> str:
     return docname.removeprefix(f"{folder}/") if folder else docname
 
 
-def read_sections(document: nodes.document, docname: str, folder: str) -> tuple[SectionContent, ...]:
-    """The sections of a page that directly hold cards, in the page's order, each with its entries.
+def read_sections(
+    document: nodes.document, docname: str, folder: str
+) -> tuple[tuple[SectionContent, ...], tuple[FormerName, ...]]:
+    """The sections of a page that directly hold cards, in the page's order, each with its entries; and former names.
 
-    Numbers the cards (``index``), names their ``section`` and takes their ``curated`` value off. A page below ``folder`` without a card and
+    Numbers the cards (``index``), names their ``section`` and takes their ``curated`` value off; takes the nodes off
+    that name sections as they were. A page below ``folder`` without a card and
     without a table of contents is an empty section.
     """
     name = section_name(docname, folder)
@@ -37,6 +43,19 @@ def read_sections(document: nodes.document, docname: str, folder: str) -> tuple[
         card["section"] = section.name
         entries.setdefault(section, []).append(card["curated"])
         del card["curated"]
+    former = tuple(
+        FormerName(old, _section_of(node, docname, name, headings, used), Location(docname, node.line or 0))
+        for node in list(document.findall(rl_formerly))
+        for old in node["names"]
+    )
+    for node in list(document.findall(rl_formerly)):
+        node.parent.remove(node)
+    return _contents(document, docname, name, folder, entries), former
+
+
+def _contents(
+    document: nodes.document, docname: str, name: str, folder: str, entries: Mapping[Section, list[PageEntry]]
+) -> tuple[SectionContent, ...]:
     if entries:
         return tuple(SectionContent(section, tuple(found)) for section, found in entries.items())
     below = bool(folder) and docname.startswith(f"{folder}/")

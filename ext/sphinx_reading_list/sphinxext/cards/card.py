@@ -58,12 +58,15 @@ class Badge(NamedTuple):
 class CardView:
     """All that ``reading_list/card.html`` shows. A text that is empty isn't shown.
 
+    ``former`` are ids that the card had under other keys.
+
     ``authors`` are shown at once, ``authors_rest`` unfold, and ``authors_elided`` says that the list wasn't complete
     to begin with.
     """
 
     key: str
     anchor: str
+    former: tuple[str, ...]
     section: str
     kind: str
     kind_label: str
@@ -130,6 +133,7 @@ def card_of(
     return CardView(
         key=entry.key,
         anchor=appearance.anchor,
+        former=appearance.former,
         section=appearance.section.name,
         kind=kind.name,
         kind_label=kind.label,

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .entries import EntriesDirective
 from .entry import EntryDirective
+from .formerly import FormerlyDirective
 
-__all__ = ["EntriesDirective", "EntryDirective"]
+__all__ = ["EntriesDirective", "EntryDirective", "FormerlyDirective"]

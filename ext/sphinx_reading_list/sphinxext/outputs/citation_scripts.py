@@ -21,9 +21,15 @@ if TYPE_CHECKING:
 def citation_scripts(site: ListSite) -> Files:
     """A script with each entry in every format, one of the formats themselves, and one of all keys."""
     yield FORMATS_FILE, _call("offer", formats())
-    yield KEYS_FILE, _call("list", list(site.catalogue.entries))
+    # A reader may have kept an entry under a key that it had before.
+    yield KEYS_FILE, _call("list", [*site.catalogue.entries, *site.catalogue.former_keys])
     for key in site.catalogue.entries:
-        yield entry_file(key, ".js"), _call("cite", key, _texts(site, key))
+        yield entry_file(key, ".js"), citation_script(site, key, key)
+
+
+def citation_script(site: ListSite, name: str, key: str) -> str:
+    """An entry in every format, under its key or one that it had before (``name``)."""
+    return _call("cite", name, _texts(site, key))
 
 
 def formats() -> list[dict[str, Any]]:

@@ -68,9 +68,15 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(text.encode())
     for path in old.keys() - new.keys():
-        Path(app.outdir, path).unlink(missing_ok=True)
+        _remove(Path(app.outdir, path), old[path])
     site.texts.save()
     manifest.write_text(json.dumps({"state": state, "files": new}), encoding="utf-8")
+
+
+def _remove(path: Path, digest: str) -> None:
+    """Remove a file that we wrote; where an old address is a page again, it is no longer ours."""
+    if path.is_file() and _digest(path.read_bytes().decode(errors="replace")) == digest:
+        path.unlink()
 
 
 def _settings(app: Sphinx) -> list[object]:
