@@ -26,11 +26,12 @@ MAY_IMPORT = {
     "feeds": {"core", "lists"},
     "finding": {"core", "lists"},
     "metadata": {"core", "bib", "exports"},
+    "indexes": {"core"},
     "pictures": {"core"},
     "checks": {"core", "lists", "bib"},
     "providers": {"core", "lists", "bib", "exports", "checks"},
     "cli": {"core", "lists", "bib", "exports", "checks", "providers"},
-    "sphinxext": {"core", "lists", "bib", "exports", "checks", "feeds", "finding", "metadata", "pictures"},
+    "sphinxext": {"core", "lists", "bib", "exports", "checks", "feeds", "finding", "indexes", "metadata", "pictures"},
 }
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "requests_cache", "socket", "urllib3"}
 

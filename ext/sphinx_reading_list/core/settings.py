@@ -43,6 +43,9 @@ SETTINGS = (
             "How many authors a card shows at once; the others unfold. At least 1."),
     Setting("entry_pages", True, (bool,), "html",
             "Whether each entry has a page of its own, entry/KEY.html: all that is known of it, in all formats."),
+    Setting("index_pages", True, (bool,), "html",
+            "Whether the list has index pages, by/author/NAME.html and by/year, by/venue, by/kind, by/tag: each entry in the"
+            " compact form, without JavaScript."),
     Setting("pictures", True, (bool,), "html",
             "Whether previews of links to these pages show a picture. It is drawn where Pillow is installed (the extra"
             " \"pictures\") and html_baseurl is set."),

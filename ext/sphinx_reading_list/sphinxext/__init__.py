@@ -16,6 +16,7 @@ from .directives import EntriesDirective, EntryDirective
 from .domain import ReadingListDomain
 from .entry_pages.writing import setup_entry_pages
 from .feed_links import setup_feed_links
+from .index_pages.writing import setup_index_pages
 from .made_pages.frame import setup_frame
 from .nodes import rl_entry, rl_view
 from .outputs.writing import setup_outputs
@@ -48,6 +49,7 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
     setup_bibliography(app)
     setup_frame(app)
     setup_entry_pages(app)
+    setup_index_pages(app)
     setup_outputs(app)
     setup_feed_links(app)
     setup_moved(app)

@@ -20,6 +20,7 @@ from ..core.catalogue import Catalogue
 from ..core.entry import Location
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
+from ..indexes.grouping import Indexes
 from ..metadata.work import work_of
 from .cite_list import CiteListDirective
 from .directives import EntriesDirective, EntryDirective, FormerlyDirective
@@ -82,6 +83,7 @@ class ReadingListDomain(Domain):
         self.sources = Sources()
         self.catalogue = Catalogue()
         self.texts = self._exported_texts()
+        self.indexes = Indexes(self.catalogue)
         self._works: dict[str, Work] = {}
         self.record_places: Mapping[str, tuple[str, str]] = {}
         self.moved = Moved()
@@ -148,6 +150,7 @@ class ReadingListDomain(Domain):
         self.catalogue, problems = build_catalogue(pages, self.sources.records, self.sources.metrics, former)
         self.moved = moved_places(self.catalogue, self.env.found_docs, self.env.config.reading_list_folder)
         self.texts = self._exported_texts()
+        self.indexes = Indexes(self.catalogue)
         self._works = {}
         report(self.env, (*self.sources.problems, *problems))
 

@@ -62,15 +62,22 @@ def setup_frame(app: Sphinx) -> None:
 
 
 def render_frame(
-    builder: StandaloneHTMLBuilder, page: str, folder: str, navigation: Navigation, scratch: Path
+    builder: StandaloneHTMLBuilder,
+    page: str,
+    folder: str,
+    navigation: Navigation,
+    scratch: Path,
+    *,
+    with_files: bool = True,
 ) -> Frame:
     """The frame of a page (by docname) and of all in a folder of docnames that have the same navigation and depth.
 
-    ``scratch`` is a file to write to. Extensions are told of this page (``html-page-context``), and only of it.
+    ``scratch`` is a file to write to. ``with_files`` adds the scripts for citing. Extensions are told of this page
+    (``html-page-context``), and only of it.
     """
     kept: dict[str, Any] = {}
     context = {
-        _FLAG: (folder, kept),
+        _FLAG: (folder, with_files, kept),
         "title": _MARK.format("title"),
         "metatags": _MARK.format("head"),
         "body": _MARK.format("body"),
@@ -102,11 +109,11 @@ def mark_context(
     """Mark the page's own name in its address, and add our scripts."""
     if _FLAG not in context:
         return
-    folder, kept = context.pop(_FLAG)
+    folder, with_files, kept = context.pop(_FLAG)
     here: str = app.builder.get_target_uri(pagename)
     if (url := context.get("pageurl") or "").endswith(here):
         context["pageurl"] = f"{url.removesuffix(here)}{folder}/{_MARK.format('url')}"
     for variable in ("pagename", "current_page_name"):
         context[variable] = f"{folder}/{_MARK.format('name')}"
-    add_scripts(app, context, with_files=True)
+    add_scripts(app, context, with_files=with_files)
     kept |= context

@@ -90,3 +90,13 @@ def index_page(kind: str, value: str = "", part: int = 1) -> str:
     """
     page = "/".join(filter(None, ("by", kind, value_slug(value) if value else "index")))
     return page if part == 1 else f"{page}/{part}"
+
+
+def index_page_from(builder: Builder, from_page: str, page: str) -> str:
+    """The address of an index page (see :func:`index_page`), as seen from a page; empty where there are none.
+
+    Whether a value has a page is for :class:`...indexes.grouping.Indexes` to say.
+    """
+    if builder.name not in FILE_BUILDERS or not builder.config.reading_list_index_pages:
+        return ""
+    return builder.get_relative_uri(from_page, page)

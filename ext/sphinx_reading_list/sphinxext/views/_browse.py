@@ -19,4 +19,9 @@ def browse_page(views: Mapping[str, Iterable[Wanted]]) -> str:
 def filtered(place: ViewPlace, facets: Mapping[str, str]) -> str:
     """The address of the entries with these facets, as seen from a page; empty where the site can't filter."""
     page = browse_page(place.builder.env.domains["rl"].data["views"])
-    return f"{place.address(page)}?{urlencode(facets)}" if page else ""
+    return f"{place.address(page)}{query_of(facets)}" if page else ""
+
+
+def query_of(facets: Mapping[str, str]) -> str:
+    """What stands behind the page's address, for the search to read."""
+    return f"?{urlencode(facets, errors='replace')}"
