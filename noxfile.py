@@ -59,9 +59,10 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure what an import costs beside parsing alone, as docs/project/benchmarks.md has it; about five minutes."""
+    """Measure what an import and a search cost, as docs/project/benchmarks.md has it; about five minutes."""
     session.install("-e", ".")
     session.run("python", "tests/bench/measure.py", *session.posargs)
+    session.run("python", "tests/bench/measure_search.py", *(word for word in session.posargs if word == "--quick"))
 
 
 @nox.session(reuse_venv=False)
