@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.identifiers import identify
-from ..core.keys import citation_key, free_key
+from ..core.keys import TakenKeys, citation_key
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
 from ..core.sites import site_label
@@ -42,7 +42,7 @@ class _Assigner:
             if page.key and page.title and page.key not in records:
                 self.defined.setdefault(page.key, page)
         self.by_work = {_work(page): key for key, page in self.defined.items()} | dict(works)
-        self.taken = {key.casefold() for key in (*records, *self.defined)}
+        self.taken = TakenKeys((*records, *self.defined))
         self.nearest = Nearest((*records, *self.defined))
         self.apart: dict[tuple[str, str], str] = {}
 
@@ -65,25 +65,17 @@ class _Assigner:
             url = address_of_page(page)
             date = date_of_page(page, identify(url) if url else None)
             site = site_label(url) if url else ""
-            self.by_work[work] = self._new(citation_key(page.title, page.authors, date, site))
+            self.by_work[work] = self.taken.new(citation_key(page.title, page.authors, date, site))
         return self.by_work[work]
 
     def _apart(self, page: PageEntry, first: PageEntry) -> str:
         """Another key for another work under a key that is taken: both are shown, and the clash is reported."""
         name = (page.key, _work(page))
         if name not in self.apart:
-            self.apart[name] = self._new(page.key)
+            self.apart[name] = self.taken.new(page.key)
             message = f"The key {page.key!r} is that of “{first.title}” ({first.location}) too"
             self.problems.append(Problem(Code.DUPLICATE_KEY, message, page.location))
         return self.apart[name]
-
-    def _new(self, wanted: str) -> str:
-        key = free_key(wanted, self)
-        self.taken.add(key.casefold())
-        return key
-
-    def __contains__(self, key: object) -> bool:
-        return str(key).casefold() in self.taken
 
 
 def _work(page: PageEntry) -> str:

@@ -56,37 +56,48 @@ def doi(text: str) -> str:
     return found.lower()
 
 
-@lru_cache(4096)  # several questions are asked of each address, one after the other
-def split_url(url: str) -> SplitResult | None:
-    """The parts of an address, or ``None`` where it isn't one (``http://[broken``)."""
+class _Address(NamedTuple):
+    """An address taken apart; ``parts`` is ``None``, and the others are empty, where it isn't one."""
+
+    parts: SplitResult | None
+    host: str = ""
+    path: tuple[str, ...] = ()
+    is_safe: bool = False
+
+
+@lru_cache(16384)  # many questions are asked of each address, by one stage after the other
+def _address(url: str) -> _Address:
+    url = url.strip()
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(url)
+        host = parts.hostname or ""
         parts.port  # noqa: B018  (raises where the port is no number)
     except ValueError:
-        return None
-    return parts
+        return _Address(None)
+    path = tuple(unquote(part) for part in parts.path.split("/") if part)
+    behind = parts.path if parts.scheme == "mailto" else host
+    is_safe = parts.scheme in SAFE_SCHEMES and bool(behind) and not _UNPRINTED.search(url)
+    return _Address(parts, host.removeprefix("www."), path, is_safe)
+
+
+def split_url(url: str) -> SplitResult | None:
+    """The parts of an address, or ``None`` where it isn't one (``http://[broken``)."""
+    return _address(url).parts
 
 
 def host_of(url: str) -> str:
     """The host of an address in lower case, without ``www.``; an empty string where there is none."""
-    parts = split_url(url)
-    return (parts.hostname or "").removeprefix("www.") if parts else ""
+    return _address(url).host
 
 
-def path_parts(url: str) -> list[str]:
+def path_parts(url: str) -> tuple[str, ...]:
     """The decoded, non-empty parts of an address's path."""
-    parts = split_url(url)
-    return [unquote(part) for part in parts.path.split("/") if part] if parts else []
+    return _address(url).path
 
 
 def is_safe_url(url: str) -> bool:
     """Whether a page may link there: an http, https or mailto address with something behind the scheme."""
-    parts = split_url(url)
-    if parts is None or _UNPRINTED.search(url.strip()):
-        return False
-    if parts.scheme.lower() == "mailto":
-        return bool(parts.path)
-    return parts.scheme.lower() in SAFE_SCHEMES and bool(parts.hostname)
+    return _address(url).is_safe
 
 
 def github_repository(url: str) -> str:
@@ -136,9 +147,8 @@ def canonical_url(url: str) -> str:
     host = (parts.hostname or "").removeprefix("www.")
     host = {"twitter.com": "x.com", "hf.co": "huggingface.co", "youtu.be": "youtu.be"}.get(host, host)
     path = parts.path.rstrip("/")
-    query = [
-        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
-    ]
+    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
+    query = [(name, value) for name, value in pairs if not _TRACKING.fullmatch(name)]
     if host == "youtu.be" and path:
         host, query, path = "youtube.com", [("v", path[1:])], "/watch"
     elif host in ("youtube.com", "m.youtube.com") and path == "/watch":

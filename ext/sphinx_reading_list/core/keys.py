@@ -10,7 +10,7 @@ from anyascii import anyascii
 from .slugs import RESERVED_KEYS, ascii_fold
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Iterable
 
     from .dates import PartialDate
     from .names import Author
@@ -33,14 +33,27 @@ def citation_key(title: str, authors: tuple[Author, ...] = (), date: PartialDate
     return f"{who}{year}{_first_word(title)}".strip("-") or "entry"
 
 
-def free_key(wanted: str, taken: Container[str]) -> str:
-    """``wanted``, or with the first of ``a``, ``b``, … ``z``, ``aa``, … that makes it free and no reserved name."""
-    if wanted not in taken and wanted not in RESERVED_KEYS:
-        return wanted
-    number = 1
-    while (candidate := wanted + _suffix(number)) in taken:
-        number += 1
-    return candidate
+class TakenKeys:
+    """The keys that are taken, in whatever case; a newcomer gets one that is free."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._taken = {key.casefold() for key in keys}
+        self._tried: dict[str, int] = {}
+        """The ending that each wanted key got last: where hundreds want the same one, none is tried twice."""
+
+    def add(self, key: str) -> None:
+        """Take a key."""
+        self._taken.add(key.casefold())
+
+    def new(self, wanted: str) -> str:
+        """Take ``wanted``, or with the first of ``a``, ``b``, … ``z``, ``aa``, … that makes it free and no reserved name."""
+        name = wanted.casefold()
+        number = self._tried.get(name, 0)
+        while (key := wanted + _suffix(number)).casefold() in self._taken or key in RESERVED_KEYS:
+            number += 1
+        self._tried[name] = number
+        self.add(key)
+        return key
 
 
 def _suffix(number: int) -> str:

@@ -27,31 +27,39 @@ class Face(NamedTuple):
     kind: str
 
 
+class Place(NamedTuple):
+    """Where on the web: hosts with all below them, and of their paths those that begin so and have so many parts."""
+
+    hosts: tuple[str, ...]
+    first: tuple[str, ...]
+    least: int
+
+    def holds(self, path: tuple[str, ...]) -> bool:
+        """Whether a path on one of the hosts is there."""
+        return len(path) >= self.least and (not self.first or (bool(path) and path[0] in self.first))
+
+
 class Site(NamedTuple):
-    """A known place: whether an address is there, its name, icon and link kind, the kind of an entry that lives there,
+    """A known place: where it is, its name, icon and link kind, the kind of an entry that lives there,
     and what of the address names the thing (``owner/name`` of a repository; empty: nothing does)."""
 
-    matches: Callable[[str, list[str]], bool]
+    place: Place
     name: str
     icon: str
     link_kind: str
     entry_kind: str
-    subject: Callable[[list[str], str], str] = lambda parts, url: ""
+    subject: Callable[[tuple[str, ...], str], str] = lambda parts, url: ""
 
 
-def _at(*hosts: str, first: tuple[str, ...] = (), least: int = 0) -> Callable[[str, list[str]], bool]:
-    def matches(host: str, parts: list[str]) -> bool:
-        there = any(host == known or host.endswith("." + known) for known in hosts)
-        return there and len(parts) >= least and (not first or (bool(parts) and parts[0] in first))
-
-    return matches
+def _at(*hosts: str, first: tuple[str, ...] = (), least: int = 0) -> Place:
+    return Place(hosts, first, least)
 
 
-def _part(index: int, prefix: str = "") -> Callable[[list[str], str], str]:
+def _part(index: int, prefix: str = "") -> Callable[[tuple[str, ...], str], str]:
     return lambda parts, url: prefix + parts[index] if len(parts) > index else ""
 
 
-def _joined(start: int, stop: int) -> Callable[[list[str], str], str]:
+def _joined(start: int, stop: int) -> Callable[[tuple[str, ...], str], str]:
     return lambda parts, url: "/".join(parts[start:stop])
 
 
@@ -108,10 +116,22 @@ _GENERIC_LABELS = frozenset(
 )
 
 
-@lru_cache(4096)  # several questions are asked of each address, one after the other
+_BY_HOST: dict[str, list[int]] = {}
+"""Where in the table the sites of each host are."""
+for _number, _one in enumerate(SITES):
+    for _host in _one.place.hosts:
+        _BY_HOST.setdefault(_host, []).append(_number)
+
+
+@lru_cache(16384)  # several questions are asked of each address, by one stage after the other
 def _site(url: str) -> Site | None:
-    host, parts = host_of(url), path_parts(url)
-    return next((site for site in SITES if site.matches(host, parts)), None)
+    """The first site of the table that an address is on; what holds of a host holds of all hosts below it."""
+    host, path = host_of(url), path_parts(url)
+    found: list[int] = []
+    while host:
+        found += [number for number in _BY_HOST.get(host, ()) if SITES[number].place.holds(path)]
+        host = host.partition(".")[2]
+    return SITES[min(found)] if found else None
 
 
 def kind_of_url(url: str) -> str:

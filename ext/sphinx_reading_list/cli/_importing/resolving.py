@@ -13,7 +13,7 @@ from ...bib.writing import write_record
 from ...core.dates import PartialDate
 from ...core.entry import Link, PageEntry
 from ...core.identifiers import arxiv_month
-from ...core.keys import citation_key, free_key
+from ...core.keys import TakenKeys, citation_key
 from ...core.problems import Code, Problem
 from ...core.sites import site_label
 from ...lists.fidelity.words import words_of
@@ -55,15 +55,15 @@ class Resolver:
             self._note_works(key, entry)
         self._by_page: dict[str, str] = {}
         self._published: set[str] = set()
-        self._taken = {key.casefold() for key in records}
+        self._taken = TakenKeys(records)
         for page in pages:
-            self._taken.add(page.key.casefold())
+            self._taken.add(page.key)
             if page.key and page.title:
                 self._by_page.setdefault(work_of(page), page.key)
                 self._published.add(page.key)
         for things in last.sources.values():
             for thing in things:
-                self._taken.add(thing.key.casefold())
+                self._taken.add(thing.key)
                 if thing.key and thing.of and thing.key not in records:
                     # The key of an entry that was deleted by hand is no other work's.
                     self._by_page.setdefault(thing.of, thing.key)
@@ -113,7 +113,7 @@ class Resolver:
 
     def _new_record(self, item: ListItem) -> str:
         made = citation_key(item.entry.title, item.entry.authors, _date(item), site_label(item.entry.url))
-        key = self._free(item.entry.key or made)
+        key = self._taken.new(item.entry.key or made)
         record = record_of_item(item, key)
         self.new_records[key] = record
         self.made[key] = digest(write_record(record))
@@ -170,13 +170,8 @@ class Resolver:
             # A first name alone, as blogs sign, makes no key.
             authors = page.authors if page.authors and page.authors[0].given else ()
             wanted = citation_key(page.title, authors, _date(item), site_label(page.url) if page.url else "")
-            self._by_page[work] = self._free(page.key or wanted)
+            self._by_page[work] = self._taken.new(page.key or wanted)
         return replace(page, key=self._by_page[work])
-
-    def _free(self, wanted: str) -> str:
-        key = free_key(wanted, self._taken)
-        self._taken.add(key.casefold())
-        return key
 
 
 def comparable(title: str) -> str:
