@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..core.names import Author, parse_name
@@ -10,6 +11,7 @@ from .collectives import is_collective
 from .markdown import one_line
 
 _SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
+_MAY_PART = re.compile(r"[,;，、；&]|and")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LED_BY = re.compile(r"^by:?\s", re.IGNORECASE)
@@ -35,7 +37,7 @@ def read_authors(text: str) -> AuthorLine:
     """
     text = _LED_BY.sub("", text.strip())
     line = _TRAILING_ELISION.sub(r", \1", one_line(text))
-    parts = inverted_names(line) or _SEPARATOR.split(line)
+    parts = inverted_names(line) or split_names(line)
     names: list[str] = []
     elided = False
     for part in parts:
@@ -51,10 +53,18 @@ def read_authors(text: str) -> AuthorLine:
     return AuthorLine(tuple(_author(name) for name in names), elided)
 
 
-def inverted_names(line: str) -> list[str]:
+def split_names(line: str) -> list[str]:
+    """The parts of a line between commas, ``&`` and ``and``."""
+    return _SEPARATOR.split(line) if _MAY_PART.search(line) else [line]
+
+
+@lru_cache(1024)  # a line is asked about several times, one after the other
+def inverted_names(line: str) -> tuple[str, ...]:
     """The names of a line whose family names stand first, or nothing where they don't."""
-    if "," not in line:
-        return []
+    return tuple(_inverted(line)) if "," in line else ()
+
+
+def _inverted(line: str) -> list[str]:
     by_and = [part for part in re.split(r"\s+and\s+|\s*;\s*", line) if part]
     if (
         len(by_and) > 1
@@ -96,6 +106,7 @@ def _is_inverted(part: str) -> bool:
     return bool(family.strip()) and bool(given.strip()) and len(part.split()) < 7
 
 
+@lru_cache(8192)  # who works in a field stands in its lists many times
 def _author(name: str) -> Author:
     name = name.translate(_NO_BRACES)
     words = name.split()

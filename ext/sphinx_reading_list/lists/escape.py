@@ -60,7 +60,7 @@ def write_link(text: str, url: str, *, titled: bool = False) -> str:
 
 
 def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
-    if _is_plain(text) or (not _SPECIAL.search(text) and reads_back(text, text)):
+    if not text or _is_plain(text) or (not _SPECIAL.search(text) and reads_back(text, text)):
         return text
     needed = [group for group in _GROUPS if any(character in text for character in group)]
     # The last groups first: where either of two would do, the better known escape stays.

@@ -13,7 +13,7 @@ from .markdown import one_line
 from .markers import take_markers
 from .names_line import are_names, are_two_surnames, is_name
 from .text_dates import read_date
-from .venues import known_venue, read_venue, without_honour
+from .venues import TELLING, known_venue, names_honour, read_venue, without_honour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,9 @@ _HONOUR = re.compile(
     r"(?: (?:presentation|paper|award))?",
     re.IGNORECASE,
 )
+_TELLING = TELLING.union(re.findall("[a-z]{3,}", _PREPRINT.pattern + _HONOUR.pattern))
+"""One of these words is in every fact without a number, but for names."""
+_WORDS = re.compile(r"\w+")
 _BY = re.compile(r"(?:by|authors?|from)\s*:?\s+", re.IGNORECASE)
 _SENTENCES = re.compile(r"[^\W\d_]{5,}[.?!] ")
 _STRIPPED = " \t\n,;:.·•|-–—*_\"“”'’"
@@ -73,10 +76,11 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
     if fact := single_fact(clean):
         return fact
-    if (behind := _BRACKET_BEHIND.fullmatch(clean)) and (fact := single_fact(behind["inside"])):
+    behind = _BRACKET_BEHIND.fullmatch(clean) if clean[-1] in ")]" else None
+    if behind and (fact := single_fact(behind["inside"])):
         before = facts_of(behind["names"], sure=sure)
         return (*before, *fact) if before else ()
-    dated = _DATED.fullmatch(clean)
+    dated = _DATED.fullmatch(clean) if clean[-1].isdigit() else None
     if dated and not single_fact(clean.rpartition(",")[2]) and are_names(dated["names"], sure=True):
         return (Fact(AUTHORS, dated["names"]), Fact(DATE, dated["year"], PartialDate(int(dated["year"]))))
     if "," in clean or ";" in clean:
@@ -102,9 +106,12 @@ def _clean(text: str) -> str:
 def single_fact(text: str) -> tuple[Fact, ...]:
     """The fact that a text is, but for names; a venue with an honour behind it is two."""
     text = text.strip(_STRIPPED)
-    if len(text) > 160 or not text or _SENTENCES.search(text):
+    if len(text) > 160 or not text:
         return ()
-    if not _DIGIT.search(text):
+    numbered = _DIGIT.search(text) is not None
+    if not (numbered or _may_tell(text)) or _SENTENCES.search(text):
+        return ()
+    if not numbered:
         return _without_number(text)
     if date := read_date(text):
         return (Fact(DATE, text, date),)
@@ -122,6 +129,11 @@ def single_fact(text: str) -> tuple[Fact, ...]:
     if honour and (venue := _venue(name)) and len(honour) < 60:
         return (venue, Fact(HONOUR, honour))
     return ()
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a word of a text may make it a fact: most texts are asked about in vain, so this comes first."""
+    return not _TELLING.isdisjoint(_WORDS.findall(text.casefold())) or names_honour(text)
 
 
 def _without_number(text: str) -> tuple[Fact, ...]:

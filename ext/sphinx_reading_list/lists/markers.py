@@ -30,6 +30,8 @@ _CHECKBOX = re.compile(r"^\s*\[[ xX]\](?=\s)")
 _AT_START = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w/])|\[[ xX]\](?=\s)")
 _MAY_BE = re.compile(r":[a-z]|\[[ xX]\]|[\u200d\u20e3\u2300-\U0010ffff]")
 """What every marker has in it."""
+_MAY_BEGIN = re.compile(r"[:\[\u200d\u20e3\u2300-\U0010ffff]")
+"""What every marker begins with."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 """Characters that shape an emoji before them, and say nothing alone."""
 
@@ -55,6 +57,8 @@ def _is_emoji(character: str) -> bool:
 
 def marker_end(text: str, start: int) -> int:
     """The offset behind the marker that begins at an offset; the same offset where none does."""
+    if not _MAY_BEGIN.match(text, start):
+        return start
     sign = next((sign for sign in _BY_SIGN if text.startswith(sign, start)), "")
     end = start + len(sign)
     if not sign and (match := _AT_START.match(text, start)):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .authors import inverted_names
+from .authors import inverted_names, split_names
 from .collectives import is_collective
 from .markdown import one_line
 
-_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others", re.IGNORECASE)
 _BEHIND_ELISION = re.compile(r"\s*,?\s*(?:et\.? al\.?|and others|\.{3,}|…)\s*$", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet\.? al\.?$", re.IGNORECASE)
+_ELIDED = ("al", "others", "…")
+"""How a line ends that may end in an elision."""
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
@@ -60,29 +61,29 @@ def are_names(text: str, *, sure: bool = False) -> bool:
         return not any(
             word.casefold() in _NO_NAMES for word in re.findall(r"[\w-]+", line) if len(word) > 2 and word != "and"
         )
-    elided = bool(_BEHIND_ELISION.search(line))
-    parts = [part for part in _SEPARATOR.split(_BEHIND_ELISION.sub("", line)) if part.strip(" :")]
+    behind = _BEHIND_ELISION.search(line) if line.casefold().endswith(_ELIDED) else None
+    elided = behind is not None
+    parts = [part for part in split_names(line[: behind.start()] if behind else line) if part.strip(" :")]
     people = [part for part in parts if not _ELISION.fullmatch(part.strip())]
     elided = elided or len(people) < len(parts)
     if not people:
         return False
     if any(_is_title(part) or _STOP.search(part) for part in people):
         return False
-    full = sum(map(_is_name, people))
-    collective = sum(_is_collective(part) for part in people if not _is_name(part))
-    known = sum(is_collective(part) for part in people)
+    others = [part for part in people if not _is_name(part)]
+    full, collective = len(people) - len(others), sum(map(_is_collective, others))
     # One odd part among many names is a name that nobody foresaw.
     enough = 0.7 * len(people) if sure or full > 3 else len(people)
     if full + collective < enough:
         return False
-    odd = [part for part in people if not _is_name(part) and not is_collective(part)]
+    odd = [part for part in others if not is_collective(part)]
     if full < 4 and any(word.casefold() in _NO_NAMES for part in odd for word in part.split()[1:]):
         return False
     if sure:
-        return full > 0 or known > 0 or elided
+        return full > 0 or elided or any(map(is_collective, people))
     if len(people) == 1 and _ET_AL.search(line) and _SURNAME.fullmatch(people[0]):
         return people[0].casefold() not in _NO_NAMES
-    initials = any(_INITIAL.fullmatch(word) for part in people for word in part.split()[:-1])
+    initials = full == 1 and any(_INITIAL.fullmatch(word) for part in people for word in part.split()[:-1])
     return full >= (1 if elided or initials else 2) and collective <= full // 2
 
 
@@ -118,6 +119,7 @@ def _is_name(part: str) -> bool:
     return not any(len(word) > 2 and word.isupper() and word.isascii() for word in words[:-1])
 
 
+@lru_cache(4096)  # as above
 def _is_title(part: str) -> bool:
     """Whether one of several parts is clearly words about something."""
     words = part.split()

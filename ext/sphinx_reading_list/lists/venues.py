@@ -33,13 +33,16 @@ _SURE = frozenset(
     "journal transactions conference proceedings symposium letters annals bulletin magazine ieee acm findings".split()
 )
 """Words that make a venue of the words around them even where no year is told."""
+TELLING = _KNOWN | _SURE
+"""One of these words is in every venue that is known without its year."""
 _SMALL = frozenset("of on and for the in & to at de und with".split())
 _PREPRINT = re.compile(r"(?:arxiv|biorxiv|medrxiv|corr|preprint|pre-print)\b[^\d]*", re.IGNORECASE)
 _VOLUME = re.compile(
     r"(?P<name>[A-Z][^\d()]{1,80}?)\s*(?:\(\d+\)\s*)?\d{1,5}(?:\.\d+(?:-\d+)?)?\s*(?:\(\d+(?:[-–]\d+)?\)\s*)?"
     r"\((?P<year>(?:19|20)\d\d)\)(?P<pages>\s*:\s*[\w.]+(?:\s*[-–]\s*[\w.]+)?)?"
 )
-_BEHIND = re.compile(r"\s*[,(\[]?\s*(?:oral|spotlight|poster|best paper|highlight)\b.*", re.IGNORECASE)
+_HONOURS = ("oral", "spotlight", "poster", "best paper", "highlight")
+_BEHIND = re.compile(rf"\s*[,(\[]?\s*(?:{'|'.join(_HONOURS)})\b.*", re.IGNORECASE)
 
 
 class Venue(NamedTuple):
@@ -117,7 +120,13 @@ def known_venue(text: str) -> str:
     return ""
 
 
+def names_honour(text: str) -> bool:
+    """Whether the word of an honour is anywhere in a text; in most there is none, and looking for it is quick."""
+    lower = text.lower()
+    return any(honour in lower for honour in _HONOURS)
+
+
 def without_honour(text: str) -> tuple[str, str]:
     """A venue's text and the honour behind it: ``ICLR 2024 (Oral)`` → ``ICLR 2024``, ``Oral``."""
-    match = _BEHIND.search(text)
+    match = _BEHIND.search(text) if names_honour(text) else None
     return (text[: match.start()], match.group().strip(" ,()[]")) if match and match.start() else (text, "")
