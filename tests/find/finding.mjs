@@ -49,7 +49,8 @@ export function indexOf(finding, entries) {
     dates: each((entry) => code(entry.date)),
     added: each((entry) => code(entry.added)),
     citations: each((entry) => (entry.citations === undefined ? 0 : entry.citations + 1)),
-    highlights: [...entries.keys()].filter((number) => entries[number].highlight),
+    years: names(each((entry) => (entry.date ? [entry.date.slice(0, 4)] : []))),
+    highlights: names(each((entry) => (entry.highlight ? ["1"] : []))),
     elided: [],
     aka: names(each((entry) => entry.aka || [])),
     authors: names(each((entry) => entry.authors || [])),
@@ -66,8 +67,8 @@ export function indexOf(finding, entries) {
   columns.kinds.labels = kinds.map((kind) => kind[0].toUpperCase() + kind.slice(1)).join("\n");
   columns.plurals = kinds.map((kind) => `${kind[0].toUpperCase()}${kind.slice(1)}s`).join("\n");
   const index = finding.decode(columns);
-  const noted = [...entries.keys()].filter((number) => entries[number].note);
-  if (noted.length) finding.addNotes(index, { entries: noted, texts: noted.map((number) => entries[number].note).join("\n") });
+  const notes = names(each((entry) => (entry.note ? [entry.note] : [])));
+  if (notes.names) finding.addNotes(index, notes);
   return index;
 }
 

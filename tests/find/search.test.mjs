@@ -57,6 +57,7 @@ const FOUND = {
   "author:\"Wang, Wei\"": [2],
   "author:\"wei garcia\"": [], // of one and the same
   "author:王": [5],
+  "author:🌟": [],
   "-author:garcia rewards": [4],
   "year:2024": [0, 3, 5],
   "year:2022..2023": [1, 2],
@@ -74,6 +75,7 @@ const FOUND = {
   "tag:c++": [3],
   "tag:rlhf tag:c++": [3], // both
   "section:talks": [4],
+  "section:tal": [4],
   "has:code": [0, 2, 3],
   "has:code has:video": [2],
   "has:VIDEO": [2, 4],
@@ -199,6 +201,7 @@ test("spans of years can be chosen, as pictures do", () => {
   assert.deepEqual(find("", request).counts.year[0], ["2022..2023", "2022–2023", 2]);
   assert.deepEqual(hits("", { facets: { year: ["soon"] } }), []);
   assert.deepEqual(hits("", { facets: { year: ["2024-06.."] } }), [3, 5]);
+  assert.deepEqual(find("rlhf", { facets: { year: ["2024-05"], kind: ["paper"] } }).counts.year, [["2024-05", "2024-05", 1], ["2024", "2024", 2]]);
 });
 
 test("facets that aren't known change nothing", () => {
@@ -254,7 +257,7 @@ test("an index of another form is left alone", () => {
   const shared = load();
   shared.index({ version: 99 });
   assert.equal(shared.finding.index, null);
-  shared.notes({ entries: [], texts: "" });
+  shared.notes({ names: "", sizes: [], items: [] });
 });
 
 test("steps can be taken one by one, and searching between them is no different", () => {
@@ -277,6 +280,6 @@ test("notes may come later, and are found and corrected from then on", () => {
   const later = indexOf(finding, [{ title: "One" }, { title: "Two" }]);
   const search = (text) => plain(finding.search(later, finding.parse(text)));
   assert.deepEqual([search("gradient").total, search("gradeint").total], [0, 0]);
-  finding.addNotes(later, { entries: [1], texts: "On policy gradients" });
+  finding.addNotes(later, { names: "On policy gradients", sizes: [0, 1], items: [0] });
   assert.deepEqual([search("gradient").hits, search("gradeint").hits, search("two").hits], [[1], [1], [1]]);
 });

@@ -146,8 +146,9 @@ def test_notes_are_words_without_markup() -> None:
     ]  # fmt: skip
     again = PageEntry(key="a", note="And again.", location=Location("b.md", 1))
     notes = search_notes(listed(*entries, more=[again]))
-    assert notes["entries"] == [0, 2]
-    assert notes["texts"].split("\n") == [
+    assert notes["sizes"] == [1, 0, 1]
+    texts = notes["names"].split("\n")
+    assert [texts[item] for item in notes["items"]] == [
         "See this code, a link and Title of B, that, here. An item And again.",
         "As it *is* written_.",
     ]

@@ -41,9 +41,10 @@ def search_index(catalogue: Catalogue, address: Callable[[str], str]) -> dict[st
         "dates": [date_code(entry.date) for entry in entries],
         "added": [date_code(entry.added) for entry in entries],
         "citations": [_citations(entry) for entry in entries],
-        "highlights": [
-            number for number, of_entry in enumerate(places) if any(place.curated.highlight for place in of_entry)
-        ],
+        "years": names([(f"{entry.date.year:04}",) if entry.date else () for entry in entries]),
+        "highlights": names(
+            [("1",) if any(place.curated.highlight for place in of_entry) else () for of_entry in places]
+        ),
         "elided": [number for number, entry in enumerate(entries) if entry.authors_elided],
         "aka": names([tuple(filter(None, map(cleaned, entry.aka))) for entry in entries]),
         "authors": _spelt(entries, lambda entry: (author.name for author in entry.authors)),

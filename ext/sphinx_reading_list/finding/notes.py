@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.words import cleaned
 from ..lists.markdown import plain_text, strict_markdown
-from .columns import sparse
+from .columns import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 def search_notes(catalogue: Catalogue) -> dict[str, Any]:
     """The notes of all appearances of each entry that has any."""
-    return sparse(
+    written = (
         cleaned(" ".join(_plain(place.curated, catalogue) for place in catalogue.by_key[key] if place.curated.note))
         for key in catalogue.entries
     )
+    return names([(note,) if note else () for note in written])
 
 
 def _plain(page: PageEntry, catalogue: Catalogue) -> str:

@@ -16,9 +16,9 @@
  * As find/index.js has them; see `finding/` in the Python package.
  * @typedef {{ names: string, sizes: number[], items: number[], labels?: string }} NamesColumn
  * @typedef {{ version: number, count: number, titles: string, keys: string, dates: number[], added: number[],
- *   citations: number[], highlights: number[], elided: number[], aka: NamesColumn, authors: NamesColumn,
+ *   citations: number[], years: NamesColumn, highlights: NamesColumn, elided: number[], aka: NamesColumn, authors: NamesColumn,
  *   venues: NamesColumn, series: NamesColumn, kinds: NamesColumn, plurals: string, tags: NamesColumn,
- *   sections: NamesColumn, pages: NamesColumn, ids: NotesColumn, has: NamesColumn, months: string }} Columns
+ *   sections: NamesColumn, pages: NamesColumn, ids: SparseColumn, has: NamesColumn, months: string }} Columns
  *
  * @typedef {"curated" | "newest" | "cited" | "title" | "added" | "relevance"} Sort
  * @typedef {"kind" | "year" | "venue" | "section" | "tag" | "highlight" | "has" | "author"} Facet
@@ -59,7 +59,7 @@
  * @property {Index | null} index  once find/index.js has arrived
  * @property {(columns: Columns) => Index} decode
  * @property {(index: Index, until?: number) => boolean} prepare
- * @property {(index: Index, notes: NotesColumn) => void} addNotes
+ * @property {(index: Index, notes: NamesColumn) => void} addNotes
  * @property {(index: Index, sort: string) => number[]} orderOf
  * @property {(index: Index, which: "words" | "people") => Vocabulary} vocabularyOf
  * @property {(index: Index, number: number) => Line} line
@@ -71,7 +71,7 @@
  * @property {(search: string) => FindState} fromParams
  * @property {(index: Index, query: Query, request?: SearchRequest) => Found} search
  *
- * @typedef {{ entries: number[], texts: string }} NotesColumn
+ * @typedef {{ entries: number[], texts: string }} SparseColumn
  */
 
 (function () {
@@ -108,28 +108,6 @@
     const ends = new Uint32Array(count + 1);
     for (let entry = 0; entry < count; entry++) ends[entry + 1] = ends[entry] + sizes[entry];
     return { values, labels: labels ? labels.split("\n") : values, ends, items: new Uint32Array(items) };
-  }
-
-  /**
-   * Names of which each entry has one at most.
-   * @param {string[]} values
-   * @param {number[]} of  for each entry the number of its name; -1 for none
-   * @returns {Names}
-   */
-  function singles(values, of) {
-    const ends = new Uint32Array(of.length + 1);
-    for (let entry = 0; entry < of.length; entry++) ends[entry + 1] = ends[entry] + (of[entry] < 0 ? 0 : 1);
-    return { values, labels: values, ends, items: new Uint32Array(of.filter((value) => value >= 0)) };
-  }
-
-  /**
-   * The years of dates, as names.
-   * @param {number[]} dates
-   */
-  function yearsOf(dates) {
-    const years = [...new Set(dates.map((code) => dateOf(code)[0]))].filter(Boolean).sort((a, b) => a - b);
-    const numbers = new Map(years.map((year, at) => [year, at]));
-    return singles(years.map((year) => isoDate(year * 416)), dates.map((code) => numbers.get(dateOf(code)[0]) ?? -1));
   }
 
   /**
@@ -170,8 +148,6 @@
     const names = (/** @type {NamesColumn} */ column) => namesOf(column, count);
     const venues = names(columns.venues);
     const kinds = names(columns.kinds);
-    const marked = new Array(count).fill(-1);
-    for (const entry of columns.highlights) marked[entry] = 0;
     // A venue's place in its column is the number of its series.
     const series = namesOf(columns.series, venues.values.length);
     /** @type {Index} */
@@ -187,11 +163,11 @@
       venues,
       facets: {
         kind: { ...kinds, labels: lines(columns.plurals, kinds.values.length) },
-        year: yearsOf(columns.dates),
+        year: names(columns.years),
         venue: { ...series, ends: venues.ends, items: venues.items.map((venue) => series.items[venue]) },
         section: names(columns.sections),
         tag: names(columns.tags),
-        highlight: singles(["1"], marked),
+        highlight: names(columns.highlights),
         has: names(columns.has),
         author: names(columns.authors),
       },
@@ -310,13 +286,11 @@
   /**
    * Let the curators' notes be searched, too.
    * @param {Index} index
-   * @param {NotesColumn} notes
+   * @param {NamesColumn} notes
    */
   function addNotes(index, notes) {
-    const of = new Array(index.count).fill(-1);
-    notes.entries.forEach((entry, at) => (of[entry] = at));
-    const texts = lines(notes.texts, notes.entries.length);
-    addField(index, texts, singles(texts, of), 0);
+    const names = namesOf(notes, index.count);
+    addField(index, names.values, names, 0);
     index.steps.push(() => {
       index.cache.clear();
       index.near.clear();

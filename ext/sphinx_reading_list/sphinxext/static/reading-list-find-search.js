@@ -34,6 +34,11 @@
   const EITHER = ["kind", "year", "venue"];
   const SORTS = ["relevance", "curated", "newest", "cited", "title", "added"];
   const MARKS = ["read", "later", "note"];
+  /**
+   * What `is:` means: a value of a facet.
+   * @type {{ [value: string]: [string, string] }}
+   */
+  const IS = { highlight: ["highlight", "1"], read: ["mark", "read"], toread: ["mark", "later"], noted: ["mark", "note"] };
   /** More than any words are worth. */
   const BEST = 20;
   /** The results of so many searches for a word are kept. */
@@ -66,44 +71,55 @@
   }
 
   /**
-   * Raise the levels of the entries that have a name which was found.
+   * Raise the levels of the entries that have a name which was found. Only a title's own beginning counts as one.
    * @param {Uint8Array} levels
    * @param {Names} names
    * @param {Uint8Array} found  by name
    * @param {number} weight
-   * @param {number} [most]  the highest level that a name is found with
    */
-  function raise(levels, { ends, items }, found, weight, most = 2) {
+  function raise(levels, { ends, items }, found, weight) {
     for (let entry = 0; entry < levels.length; entry++) {
       for (let at = ends[entry]; at < ends[entry + 1]; at++) {
         const rank = found[items[at]];
-        if (rank) levels[entry] = Math.max(levels[entry], Math.min(rank, most) + weight);
+        if (rank) levels[entry] = Math.max(levels[entry], Math.min(rank, 2) + weight);
       }
     }
+  }
+
+  /**
+   * What was worked out before for some words, or is now.
+   * @template T
+   * @param {Map<string, T>} known
+   * @param {string} words
+   * @param {() => T} made
+   * @returns {T}
+   */
+  function kept(known, words, made) {
+    let found = known.get(words);
+    if (!found) {
+      if (known.size >= KEPT) known.clear();
+      known.set(words, (found = made()));
+    }
+    return found;
   }
 
   /**
    * How well each entry has some words, by the field that has them best; 0 where none does.
    * @param {Index} index
    * @param {string} words
-   * @param {boolean} exact
+   * @param {boolean} [exact]
    * @returns {Uint8Array}
    */
-  function levelsOf(index, words, exact) {
-    const name = `${words}\n${exact}`;
-    const known = index.cache.get(name);
-    if (known) return known;
-    const levels = new Uint8Array(index.count);
-    for (const field of index.fields) {
-      const found = scan(field, words, exact);
-      if (!found) continue;
-      // Only a title's own beginning counts as one.
-      if (field.names) raise(levels, field.names, found, field.weight);
-      else for (let entry = 0; entry < index.count; entry++) if (found[entry]) levels[entry] = found[entry] + field.weight;
-    }
-    if (index.cache.size >= KEPT) index.cache.clear();
-    index.cache.set(name, levels);
-    return levels;
+  function levelsOf(index, words, exact = false) {
+    return kept(index.cache, `${words}\n${exact}`, () => {
+      const levels = new Uint8Array(index.count);
+      for (const field of index.fields) {
+        const found = scan(field, words, exact);
+        if (found && field.names) raise(levels, field.names, found, field.weight);
+        else if (found) for (let entry = 0; entry < index.count; entry++) if (found[entry]) levels[entry] = found[entry] + field.weight;
+      }
+      return levels;
+    });
   }
 
   /** @param {Uint8Array} levels */
@@ -125,7 +141,7 @@
     const parts = term.words.split(" ");
     if (parts.length > 1) return parts.map((words) => termLevels(index, { ...term, words, joined: "" }, corrected)).reduce(both);
     const near = corrections(index, "words", term.words, corrected);
-    return union([levels, ...near.map((words) => levelsOf(index, words, false))]);
+    return union([levels, ...near.map((words) => levelsOf(index, words))]);
   }
 
   /**
@@ -135,7 +151,7 @@
    * @param {number} entry
    */
   function keyLevels(index, term, entry) {
-    const levels = levelsOf(index, term.words, false).slice();
+    const levels = levelsOf(index, term.words).slice();
     levels[entry] = BEST;
     return levels;
   }
@@ -148,14 +164,10 @@
    * @param {Found["corrected"]} corrected
    */
   function corrections(index, which, from, corrected) {
-    const name = `${which}\n${from}`;
-    let near = index.near.get(name);
-    if (!near) {
+    const near = kept(index.near, `${which}\n${from}`, () => {
       finding.prepare(index);
-      near = nearest(from, finding.vocabularyOf(index, which));
-      if (index.near.size >= KEPT) index.near.clear();
-      index.near.set(name, near);
-    }
+      return nearest(from, finding.vocabularyOf(index, which));
+    });
     for (const to of near) corrected.push({ from, to });
     return near;
   }
@@ -183,21 +195,34 @@
   }
 
   /**
-   * Which names a value stands for: the one that is called so, and those below it (`rlhf/rewards` below `rlhf`); else
-   * those that have its words.
+   * Which names are called as one of some values; capitals and width don't matter.
+   * @param {Names} names
+   * @param {string[]} values
+   * @returns {Uint8Array}
+   */
+  function called({ values: known }, values) {
+    const same = (/** @type {string} */ name) => name.normalize("NFKC").toLowerCase();
+    const found = new Uint8Array(known.length);
+    for (const value of values) {
+      // Nearly always it is one of them, letter by letter.
+      const item = known.indexOf(value);
+      found[item < 0 ? known.findIndex((name) => same(name) === same(value)) : item] = 1;
+    }
+    return found;
+  }
+
+  /**
+   * Which names a value stands for: the one that is called so, else those that have its words.
    * @param {Names} names
    * @param {string} value
    * @returns {Uint8Array}
    */
   function named(names, value) {
-    const lower = value.toLowerCase();
-    const same = Uint8Array.from(names.values, (name) => (`${name.toLowerCase()}/`.startsWith(`${lower}/`) ? 1 : 0));
+    const same = called(names, [value]);
     if (any(same)) return same;
     const words = fold(value);
     const needle = beginsUnspaced(words) ? words : ` ${words}`;
-    return Uint8Array.from(names.values, (name, at) => {
-      return words && ` ${fold(name)} \n ${fold(names.labels[at])}`.includes(needle) ? 1 : 0;
-    });
+    return same.map((_, at) => (words && ` ${fold(names.values[at])} \n ${fold(names.labels[at])}`.includes(needle) ? 1 : 0));
   }
 
   /**
@@ -216,7 +241,7 @@
       if (found || filter.exact || filter.negated) return found || none;
       const near = corrections(index, "people", word, corrected);
       return union([none, ...near.map((to) => scan(field, to, false) || none)]);
-    }).reduce(both, new Uint8Array(none.length).fill(1));
+    }).reduce(both, none.map(() => (words.length ? 1 : 0)));
   }
 
   /**
@@ -269,12 +294,9 @@
    */
   function filterLevels(index, filter, facets, corrected) {
     if (filter.range) return within(index.dates, filter.range);
-    const value = filter.value.toLowerCase();
     if (filter.field === "author") return having(facets.author, people(index, filter, corrected));
-    if (filter.field !== "is") return having(facets[filter.field], named(facets[filter.field], value));
-    if (value === "highlight") return having(facets.highlight, Uint8Array.of(1));
-    const mark = { read: 0, toread: 1, noted: 2 }[value];
-    return facets.mark ? having(facets.mark, Uint8Array.from(MARKS, (_, at) => (at === mark ? 1 : 0))) : new Uint8Array(index.count);
+    const [facet, value] = filter.field === "is" ? IS[filter.value.toLowerCase()] : [filter.field, filter.value];
+    return facets[facet] ? having(facets[facet], named(facets[facet], value)) : new Uint8Array(index.count);
   }
 
   /**
@@ -286,16 +308,14 @@
    */
   function scoresOf(index, query, facets, corrected) {
     const scores = new Uint16Array(index.count).fill(1);
-    const add = (/** @type {Uint8Array} */ levels) => {
+    const keep = (/** @type {Uint8Array} */ levels, negated = false) => {
       for (let entry = 0; entry < scores.length; entry++) {
-        scores[entry] = scores[entry] && levels[entry] ? scores[entry] + levels[entry] : 0;
+        if (negated ? levels[entry] : !levels[entry]) scores[entry] = 0;
+        else if (scores[entry]) scores[entry] += levels[entry];
       }
     };
-    const drop = (/** @type {Uint8Array} */ levels) => {
-      for (let entry = 0; entry < scores.length; entry++) if (levels[entry]) scores[entry] = 0;
-    };
     const key = index.keys.indexOf(query.text.trim());
-    for (const term of query.terms) (term.negated ? drop : add)(key < 0 ? termLevels(index, term, corrected) : keyLevels(index, term, key));
+    for (const term of query.terms) keep(key < 0 ? termLevels(index, term, corrected) : keyLevels(index, term, key), term.negated);
     // Words that stand together as they were typed are worth as much as another word.
     const typed = query.terms.filter((term) => !term.negated && !term.exact);
     if (typed.length > 1) {
@@ -306,49 +326,16 @@
     const either = new Map();
     for (const filter of query.filters) {
       const holds = filterLevels(index, filter, facets, corrected);
-      if (filter.negated) drop(holds);
-      else {
-        const group = EITHER.includes(filter.field) ? filter.field : String(either.size);
-        either.set(group, [...(either.get(group) || []), holds]);
-      }
+      const group = EITHER.includes(filter.field) ? filter.field : String(either.size);
+      if (filter.negated) keep(holds, true);
+      else either.set(group, [...(either.get(group) || []), holds]);
     }
-    for (const ways of either.values()) {
-      const holds = union(ways);
-      for (let entry = 0; entry < scores.length; entry++) if (!holds[entry]) scores[entry] = 0;
-    }
+    for (const ways of either.values()) keep(union(ways));
     return scores;
   }
 
   /**
-   * The numbers of the names that are called so; capitals and width don't matter.
-   * @param {Names} names
-   * @param {string[]} values
-   */
-  function itemsNamed({ values: known }, values) {
-    const same = (/** @type {string} */ name) => name.normalize("NFKC").toLowerCase();
-    return values.map((value) => {
-      const item = known.indexOf(value);
-      return item < 0 ? known.findIndex((name) => same(name) === same(value)) : item;
-    }).filter((item) => item >= 0);
-  }
-
-  /**
-   * Which entries have one of the chosen values of a facet.
-   * @param {Index} index
-   * @param {string} facet
-   * @param {Names} names
-   * @param {string[]} chosen
-   */
-  function chosenLevels(index, facet, names, chosen) {
-    const ranges = facet === "year" ? chosen.map(finding.parseRange) : [];
-    if (ranges.length) return union(ranges.map((range) => (range ? within(index.dates, range) : new Uint8Array(index.count))));
-    const wanted = new Uint8Array(names.values.length);
-    for (const item of itemsNamed(names, chosen)) wanted[item] = 1;
-    return having(names, wanted);
-  }
-
-  /**
-   * The values of a facet with their numbers of entries: those that have any, and those that are chosen.
+   * The values of a facet with their numbers of entries: the most frequent, and those that are chosen.
    * @param {string} facet
    * @param {Names} names
    * @param {Uint32Array} counts
@@ -358,16 +345,17 @@
    */
   function counted(facet, names, counts, chosen, limit) {
     // There may be thousands of authors, and sorting them all would take longer than searching.
-    const least = Math.max(1, counts.length > limit ? counts.slice().sort()[counts.length - limit] : 1);
+    const least = Math.max(counts.slice().sort()[counts.length - limit] || 0, 1);
     /** @type {number[]} */
     const items = [];
     /** @type {number[]} */
     const last = [];
     counts.forEach((count, item) => count >= least && (count > least ? items : last).push(item));
-    if (facet === "year") items.push(...last), items.sort((a, b) => b - a);
-    else if (facet === "section" || facet === "has") items.push(...last), items.sort((a, b) => a - b);
-    else items.sort((a, b) => counts[b] - counts[a] || a - b).push(...last.slice(0, limit - items.length));
-    for (const item of itemsNamed(names, chosen)) if (!items.includes(item)) items.push(item);
+    items.sort((a, b) => counts[b] - counts[a] || a - b).push(...last.slice(0, limit - items.length));
+    called(names, chosen).forEach((wanted, item) => wanted && !items.includes(item) && items.push(item));
+    // Time and the order of the site and of our own tables mean more than numbers.
+    if (facet === "year") items.sort((a, b) => b - a);
+    if (facet === "section" || facet === "has") items.sort((a, b) => a - b);
     return items.map((item) => [names.values[item], names.labels[item], counts[item]]);
   }
 
@@ -383,17 +371,18 @@
     /** @type {Found["corrected"]} */
     const corrected = [];
     /** @type {{ [facet: string]: Names }} */
-    const facets = request.marks ? { ...index.facets, mark: marksOf(index, request.marks) } : { ...index.facets };
+    const facets = { ...index.facets, ...(request.marks ? { mark: marksOf(index, request.marks) } : {}) };
     const chosen = request.facets || {};
     const scores = scoresOf(index, query, facets, corrected);
+    const spans = spansOf(index, chosen.year || []);
 
     // Which choice alone keeps an entry out: 0 none, a facet's place from 1 on, 255 several.
-    const names = Object.keys(facets);
     const out = new Uint8Array(index.count);
+    const names = Object.keys(facets);
     names.forEach((facet, place) => {
       if (!chosen[facet]?.length) return;
-      const levels = chosenLevels(index, facet, facets[facet], chosen[facet]);
-      levels.forEach((level, entry) => {
+      const levels = having(facets[facet], called(facets[facet], chosen[facet]));
+      union([levels, ...(facet === "year" ? spans.values() : [])]).forEach((level, entry) => {
         if (!level) out[entry] = out[entry] ? 255 : place + 1;
       });
     });
@@ -402,13 +391,16 @@
     const counts = {};
     names.forEach((facet, place) => {
       const { ends, items, values } = facets[facet];
+      const open = (/** @type {number} */ entry) => scores[entry] && (!out[entry] || out[entry] === place + 1);
       const sums = new Uint32Array(values.length);
       for (let entry = 0; entry < index.count; entry++) {
-        if (!scores[entry] || (out[entry] && out[entry] !== place + 1)) continue;
-        for (let at = ends[entry]; at < ends[entry + 1]; at++) sums[items[at]]++;
+        if (open(entry)) for (let at = ends[entry]; at < ends[entry + 1]; at++) sums[items[at]]++;
       }
       counts[facet] = counted(facet, facets[facet], sums, chosen[facet] || [], request.limit || 200);
-      if (facet === "year") counts[facet].unshift(...spans(counts[facet], chosen.year || []));
+      if (facet !== "year") return;
+      for (const [value, levels] of spans) {
+        counts.year.unshift([value, value.replace("..", "–"), levels.filter((level, entry) => level && open(entry)).length]);
+      }
     });
 
     const sort = SORTS.includes(request.sort || "") ? String(request.sort) : query.terms.length ? "relevance" : "curated";
@@ -430,17 +422,18 @@
   }
 
   /**
-   * The chosen spans of years that are no single year.
-   * @param {Count[]} years
-   * @param {string[]} chosen
-   * @returns {Count[]}
+   * The entries of each span of time among the chosen years.
+   * @param {Index} index
+   * @param {string[]} years
    */
-  function spans(years, chosen) {
-    return chosen.filter((value) => !/^\d{4}$/.test(value)).map((value) => {
-      const range = finding.parseRange(value);
-      const inside = years.filter(([year]) => range && Number(year) * 416 >= range[0] && Number(year) * 416 <= range[1]);
-      return [value, value.replace("..", "–"), inside.reduce((sum, [, , count]) => sum + count, 0)];
-    });
+  function spansOf(index, years) {
+    /** @type {Map<string, Uint8Array>} */
+    const spans = new Map();
+    for (const value of years) {
+      const range = /^\d{4}$/.test(value) ? null : finding.parseRange(value);
+      if (range) spans.set(value, within(index.dates, range));
+    }
+    return spans;
   }
 
   finding.search = search;

@@ -37,7 +37,7 @@
  * @property {Basket} basket  from reading-list-basket.js
  * @property {Finding} finding  from reading-list-find-*.js
  * @property {(columns: Columns) => void} index  called by find/index.js
- * @property {(notes: NotesColumn) => void} notes  called by find/notes.js
+ * @property {(notes: NamesColumn) => void} notes  called by find/notes.js
  */
 
 document.documentElement.classList.add("rl-js");
