@@ -10,7 +10,7 @@ from sphinx_reading_list.core.catalogue import Catalogue
 from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Appearance, Entry, Link, Metric, PageEntry, Section
 from sphinx_reading_list.core.identifiers import Identifier
-from sphinx_reading_list.core.keys import citation_key, free_key
+from sphinx_reading_list.core.keys import TakenKeys, citation_key
 from sphinx_reading_list.core.names import Author
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ def made_up(entries: int, seed: int = 7) -> Catalogue:
     random = Random(seed)
     words, people = _Tail(_vocabulary(random), 0.9), _Tail(_people(random), 0.75)
     found: dict[str, Entry] = {}
+    taken = TakenKeys(())
     appearances = []
     sections = [
         Section(
@@ -88,7 +89,7 @@ def made_up(entries: int, seed: int = 7) -> Catalogue:
         for number in range(_SECTIONS)
     ]
     for number in range(entries):
-        entry = _entry(random, words, people, found)
+        entry = _entry(random, words, people, taken)
         found[entry.key] = entry
         section = sections[number * _SECTIONS // entries]
         highlight = random.random() < 0.08
@@ -156,7 +157,7 @@ def _author(name: str) -> Author:
     return Author(family, given)
 
 
-def _entry(random: Random, words: _Tail, people: _Tail, taken: dict[str, Entry]) -> Entry:
+def _entry(random: Random, words: _Tail, people: _Tail, taken: TakenKeys) -> Entry:
     title = _title(random, words)
     date = PartialDate(random.choices(range(2014, 2026), weights=range(1, 13))[0], random.randint(1, 12))
     kind = random.choices(["paper", "repository", "article", "video", "dataset", "model"], weights=[80, 8, 5, 3, 2, 2])[
@@ -175,7 +176,7 @@ def _entry(random: Random, words: _Tail, people: _Tail, taken: dict[str, Entry])
             _VENUES[int(len(_VENUES) * random.random() ** 2)],
             PartialDate(date.year + random.randint(0, 1)),
         )
-    key = free_key(citation_key(title, authors, date, "example"), taken)
+    key = taken.new(citation_key(title, authors, date, "example"))
     links = tuple(
         Link(f"https://github.com/{words.one(random)}/{words.one(random)}") for _ in range(random.random() < 0.4)
     )

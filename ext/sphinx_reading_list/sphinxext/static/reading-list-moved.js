@@ -20,7 +20,9 @@
     }
     const place = document.getElementById(id);
     const item = place && place.closest(".rl-moved li");
-    const link = item ? item.querySelector("a") : document.querySelector("a.rl-moved-to:only-of-type");
+    const link = /** @type {HTMLAnchorElement | null} */ (
+      item ? item.querySelector("a") : document.querySelector("a.rl-moved-to:only-of-type")
+    );
     if (item && link) location.replace(link.href);
     else if (!place && link && document.querySelectorAll("a.rl-moved-to").length === 1) {
       location.replace(link.href.replace(/#.*/, "") + location.hash);
