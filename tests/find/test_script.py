@@ -10,6 +10,7 @@ import pytest
 
 import sphinx_reading_list
 from sphinx_reading_list.finding.script import joined
+from sphinx_reading_list.sphinxext.outputs.search_script import scripts
 from sphinx_reading_list.sphinxext.pages.scripts import SEARCH_SCRIPTS
 
 STATIC = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static"
@@ -32,9 +33,9 @@ def texts() -> list[str]:
     return [(STATIC / name).read_text(encoding="utf-8") for name in SEARCH_SCRIPTS]
 
 
-def test_only_comments_and_indentation_are_left_out() -> None:
+def test_only_comments_types_and_indentation_are_left_out() -> None:
     script = "/* One.\n\n   // Two. */\n// Three.\nif (a) {\n  /** Four. */\n  b = /\\/*/; // Five\n\n  /** @type {C} */ (d).e();\n}\n"
-    assert joined([script, "f();\n"]) == "if (a) {\nb = /\\/*/; // Five\n/** @type {C} */ (d).e();\n}\nf();\n"
+    assert joined([script, "f();\n"]) == "if (a) {\nb = /\\/*/; // Five\n(d).e();\n}\nf();\n"
 
 
 @pytest.mark.needs("node", "tsc")
@@ -64,5 +65,4 @@ def test_every_script_of_the_search_is_in_it() -> None:
 
 
 def test_the_whole_search_is_small() -> None:
-    way = (STATIC / "reading-list-find.js").read_bytes() if (STATIC / "reading-list-find.js").exists() else b""
-    assert len(gzip.compress(joined(texts()).encode(), 9)) + len(gzip.compress(way, 9)) <= 15_000
+    assert sum(len(gzip.compress(text.encode(), 9)) for text in scripts().values()) <= 15_000

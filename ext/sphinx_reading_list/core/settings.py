@@ -54,6 +54,8 @@ SETTINGS = (
             " letters but Latin ones; a work whose title needs others then has no picture."),
     Setting("cite_sections", True, (bool,), "html",
             "Whether a row above the cards of each section leads to the section's files for citing."),
+    Setting("search_sections", True, (bool,), "html",
+            "Whether a bar above the cards of a page (of five or more) searches, filters and sorts them."),
     Setting("description", "", (str,), "html",
             "What the list is about, in a sentence, for feeds and llms.txt. Empty: how many works it has."),
     Setting("citation", "", (str,), "env",

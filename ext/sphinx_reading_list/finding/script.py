@@ -6,23 +6,28 @@ The scripts are written for people: half of their bytes explain the other half. 
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_TYPE = re.compile(r"/\*\* @(?:[^*]|\*(?!/))*\*/ ?")
 
-def call(function: str, argument: object) -> str:
+
+def call(function: str, *arguments: object) -> str:
     """A call of one of our functions with some data, in ASCII and as short as JSON can be.
 
     So no server's idea of an encoding matters, and neither U+2028 nor ``</script>`` ends it early.
     """
-    written = json.dumps(argument, sort_keys=True, separators=(",", ":")).replace("<", "\\u003c")
+    texts = (json.dumps(argument, sort_keys=True, separators=(",", ":")) for argument in arguments)
+    written = ",".join(texts).replace("<", "\\u003c")
     return f"sphinxReadingList.{function}({written});\n"
 
 
 def joined(scripts: Iterable[str]) -> str:
-    """Scripts one after the other, without the comments that have lines of their own, and without indentation.
+    """Scripts one after the other, without indentation, without the comments that have lines of their own, and without
+    types.
 
     No line may begin inside of a template string: nothing here knows one.
     """
@@ -35,4 +40,4 @@ def _code(lines: Iterable[str]) -> Iterator[str]:
         if inside or (line.startswith("/*") and "*/" not in line[:-2]):
             inside = not line.endswith("*/")
         elif line and not line.startswith("//"):
-            yield line
+            yield _TYPE.sub("", line)

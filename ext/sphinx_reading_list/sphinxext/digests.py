@@ -27,6 +27,10 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
     shown = prose_shown(domain, cite)
     catalogue = domain.catalogue
     places = domain.record_places
+    browse = browse_page(domain.data["views"])
+    for page in catalogue.by_page:
+        # The field above the cards leads there.
+        shown[page].append(browse)
     for appearance in catalogue.appearances:
         others = [(other.section, other.anchor) for other in catalogue.by_key[appearance.key]]
         shown[appearance.section.page].append(
@@ -40,7 +44,7 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
         )
     for docname, views in domain.data["views"].items():
         shown[docname] += [value_of(catalogue, docname, wanted) for wanted in views]
-        shown[docname].append(browse_page(domain.data["views"]))
+        shown[docname].append(browse)
     for docname in {key.docname for key in cite.bibliographies}:
         shown[docname] += [(record.raw, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
                            for key, record in catalogue.records.items()]  # fmt: skip

@@ -31,7 +31,7 @@ from .nodes import rl_view
 from .order import page_order
 from .report import report
 from .roles import EntryRole
-from .sections import add_cite_rows, read_sections
+from .sections import add_rows, read_sections
 from .sources import Sources
 from .views._view import Wanted
 
@@ -117,13 +117,13 @@ class ReadingListDomain(Domain):
         contents, former = read_sections(document, docname, env.config.reading_list_folder)
         if contents and not any(section.entries for section in contents):
             document.append(rl_view(wanted=Wanted("empty"), docname=docname))
-        add_cite_rows(document, docname)
+        add_rows(document, docname)
         references, views = set(), set()
         for node in document.findall(
             lambda node: isinstance(node, rl_view) or "refdomain" in getattr(node, "attributes", ())
         ):
             if isinstance(node, rl_view):
-                # What the row above a section's cards shows is said on this page, and by its cards.
+                # What the rows above a section's cards show is said on this page, and by its cards.
                 if not node["wanted"].section:
                     views.add(node["wanted"])
             elif node["refdomain"] == self.name:  # type: ignore[index]

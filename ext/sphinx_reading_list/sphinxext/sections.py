@@ -1,4 +1,4 @@
-"""Which section of a page each card stands in, read off the page's doctree; and the row above a section's cards."""
+"""Which section of a page each card stands in, read off the page's doctree; and what is put above a section's cards."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ..core.former import FormerName
 from ..core.slugs import slugify
 from .nodes import rl_entry, rl_formerly, rl_view
 from .views._view import Wanted
+from .views.search import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,18 +65,22 @@ def _contents(
     return ()
 
 
-def add_cite_rows(document: nodes.document, docname: str) -> None:
-    """Put above the first card of each section the row that leads to the section's files."""
+def add_rows(document: nodes.document, docname: str) -> None:
+    """Put above the first card of each section the row that leads to the section's files, and above the first card of
+    all a field that searches them, if they are many enough."""
     seen: set[str] = set()
-    for card in list(document.findall(rl_entry)):
+    cards = list(document.findall(rl_entry))
+    for card in cards:
         if card["section"] not in seen:
-            seen.add(card["section"])
             below: nodes.Element = card
             while below.parent is not None and not isinstance(below.parent, nodes.section | nodes.document):
                 below = below.parent
             if below.parent is not None:
-                row = rl_view(wanted=Wanted("cite", card["section"]), docname=docname)
-                below.parent.insert(below.parent.index(below), row)
+                views = ["cite"] if seen or len(cards) < FEWEST else ["search", "cite"]
+                rows = [rl_view(wanted=Wanted(view, card["section"]), docname=docname) for view in views]
+                at = below.parent.index(below)
+                below.parent[at:at] = rows
+            seen.add(card["section"])
 
 
 def _is_toctree(node: nodes.Node) -> bool:

@@ -33,7 +33,8 @@ class CardAddresses:
 
     ``permalink`` leads to the card itself (``#entry-KEY``), ``files`` to ``cite/KEY.bib`` and its like in the other
     formats, ``bibliography_url`` to its record, ``edit_url`` to its line in the page's source, ``page_url`` to the
-    entry's own page; ``elsewhere`` holds its other appearances.
+    entry's own page; ``elsewhere`` holds its other appearances, and ``home`` the one that the card is of, where it is
+    shown on another page than that.
     """
 
     permalink: str = ""
@@ -42,6 +43,7 @@ class CardAddresses:
     edit_url: str = ""
     page_url: str = ""
     elsewhere: tuple[Place, ...] = ()
+    home: Place | None = None
 
 
 class Badge(NamedTuple):

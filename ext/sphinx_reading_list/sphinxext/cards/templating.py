@@ -6,6 +6,7 @@ is also called ``!reading_list/card.html``, and change one block of it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from .icons import icon
 if TYPE_CHECKING:
     from .card import CardView
 
+_NAMED_ICON = re.compile(r"""\b(?:icon|drawn)\(["']([a-z0-9-]+)["']""")
 _OURS = Path(__file__).parents[1] / "templates"
 NO_NOTE = Markup("")
 
@@ -62,6 +64,11 @@ def render_part(name: str, templates: tuple[str, ...], icons: bool, **values: ob
     """A template of ``reading_list/`` with these values."""
     template = environment(templates).get_template(f"reading_list/{name}")
     return template.render(icon=icon if icons else _no_icon, **values)
+
+
+def icons_named(template: str) -> set[str]:
+    """The icons that a template's text asks for by their names."""
+    return set(_NAMED_ICON.findall(template))
 
 
 def _no_icon(name: str) -> Markup:  # noqa: ARG001

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..pages.addresses import page_address
 
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from ...exports._export import Provenance
     from ..exported import ExportedTexts
 
-    Files = Iterator[tuple[str, str]]
+    Files = Iterator[tuple[str, "str | OnDemand"]]
+
+
+class OnDemand(NamedTuple):
+    """A text that takes long to make: it is made where ``digest``, of all that it shows, isn't what it was."""
+
+    digest: str
+    make: Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,11 @@ class ListSite:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A kind of files: ``files`` gives the path below the site's root and the text of each."""
+    """A kind of files: ``files`` gives the path below the site's root and the text of each.
+
+    ``shown`` is what they show beside the list and the settings: where nothing changed, no file is looked at.
+    """
 
     name: str
     files: Callable[[ListSite], Files]
+    shown: Callable[[ListSite], object] = lambda site: None

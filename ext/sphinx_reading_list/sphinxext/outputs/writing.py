@@ -18,7 +18,7 @@ from ...exports._export import Provenance
 from ...exports.references import all_formats
 from ..domain import the_domain
 from ..pages.addresses import FILE_BUILDERS
-from ._output import ListSite
+from ._output import ListSite, OnDemand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,18 +55,19 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     digests = the_domain(app.env).data["digests"][app.builder.name]
     manifest = Path(app.doctreedir) / f"reading_list_{app.builder.name}_files.json"
     old_state, old = _read_manifest(manifest)
-    said = (__version__, site.provenance, _settings(app), [*outputs(), *all_formats()], sorted(digests.items()))
+    kinds = [(output.name, output.shown(site)) for output in outputs().values()]
+    said = (__version__, site.provenance, _settings(app), kinds, [*all_formats()], sorted(digests.items()))
     state = _digest(repr(said))
     if state == old_state and Path(app.outdir, "entries.json").exists():
         return
     new = {}
     for output in outputs().values():
         for path, text in output.files(site):
-            new[path] = _digest(text)
+            new[path] = text.digest if isinstance(text, OnDemand) else _digest(text)
             target = Path(app.outdir, path)
             if old.get(path) != new[path] or not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(text.encode())
+                target.write_bytes((text.make() if isinstance(text, OnDemand) else text).encode())
     for path in old.keys() - new.keys():
         _remove(Path(app.outdir, path), old[path])
     site.texts.save()

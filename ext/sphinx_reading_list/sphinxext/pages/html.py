@@ -19,7 +19,7 @@ from ..nodes import rl_entry, rl_search_text
 from . import addresses
 from .contents import contents_with_cards
 from .repository import Repository
-from .scripts import SCRIPT_ICONS, add_scripts, uses_files
+from .scripts import add_scripts, script_icons, uses_files
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,6 +37,7 @@ STYLE_SHEETS = (
     "reading-list-cite.css",
     "reading-list-basket.css",
     "reading-list-pictures.css",
+    "reading-list-find.css",
 )
 """What pages have; later ones win."""
 
@@ -82,7 +83,8 @@ def complete_page(
         return
     if app.builder.name != "epub":
         with_files = app.builder.name in addresses.FILE_BUILDERS and uses_files(context["body"])
-        context["body"] = sprite_for(context["body"], SCRIPT_ICONS if with_files else ()) + context["body"]
+        more = script_icons(context["body"], with_files=with_files)
+        context["body"] = sprite_for(context["body"], more) + context["body"]
         add_scripts(app, context, with_files=with_files)
     # The page's own contents; a single page's are those of the whole document.
     if pagename in the_domain(app.env).catalogue.by_page and app.builder.name in addresses.FILE_BUILDERS:
@@ -125,15 +127,17 @@ def children_html(translator: HTML5Translator, node: nodes.Element) -> str:
         translator.body = kept
 
 
-def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance) -> CardAddresses:
-    """The addresses of a card, as seen from its page."""
-    env, page, key = builder.env, appearance.section.page, appearance.key
+def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance, seen_from: str = "") -> CardAddresses:
+    """The addresses of a card, as seen from its page, or from another page (by docname) that shows it."""
+    env, home, key = builder.env, appearance.section, appearance.key
+    page = seen_from or home.page
     domain = the_domain(env)
     record = domain.record_places.get(key)
     repository = Repository.of(builder.config, os.environ)
-    source = env.doc2path(page, base=False).as_posix()
+    source = env.doc2path(home.page, base=False).as_posix()
+    permalink = addresses.place(builder, page, home.page, appearance.anchor) if seen_from else f"#{appearance.anchor}"
     return CardAddresses(
-        permalink=f"#{appearance.anchor}",
+        permalink=permalink,
         files=addresses.format_files(builder, page, lambda suffix: addresses.entry_file(key, suffix)),
         bibliography_url=addresses.place(builder, page, *record) if record else "",
         edit_url=repository.line_url(source, appearance.curated.location.line) if repository else "",
@@ -143,6 +147,7 @@ def card_addresses(builder: StandaloneHTMLBuilder, appearance: Appearance) -> Ca
             for other in domain.catalogue.by_key[key]
             if other is not appearance
         ),
+        home=Place(home.title, addresses.place(builder, page, home.page, home.anchor)) if seen_from else None,
     )
 
 

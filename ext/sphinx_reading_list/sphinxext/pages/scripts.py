@@ -6,27 +6,46 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from .addresses import FORMATS_FILE
+from ...core.kinds import KINDS
+from .addresses import FORMATS_FILE, START_FILE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 CITE_SCRIPTS = ("reading-list-cite.js", "reading-list-panel.js", "reading-list-basket.js", "reading-list-dialog.js")
 """What pages need where works can be cited; the order matters, because later ones use what earlier ones bring."""
+START_SCRIPT = "reading-list-find.js"
+"""What a page has of the search from the start (as ``find/start.js``)."""
 SEARCH_SCRIPTS = (
     "reading-list-find-words.js",
     "reading-list-find-index.js",
     "reading-list-find-query.js",
     "reading-list-find-search.js",
+    "reading-list-find-facets.js",
+    "reading-list-find-here.js",
+    "reading-list-find-list.js",
+    "reading-list-find-bar.js",
 )
 """What the search is made of, in the order in which it runs; pages load all of it as ``find/search.js``."""
 SCRIPT_ICONS = ("bookmark-fill", "copy", "download", "trash", "upload")
 """The icons of what these scripts add to a page."""
+FIND_ICONS = ("bookmark", "star-fill", *sorted({kind.icon for kind in KINDS}))
+"""The icons of results before their cards have arrived; the cards bring theirs."""
 
 
 def uses_files(html: str) -> bool:
     """Whether a page has something that the scripts for citing work on: a card, or a row of files."""
-    return 'class="sd-card rl-entry' in html or 'class="rl-row"' in html
+    return 'class="sd-card rl-entry' in html or 'class="rl-row"' in html or shows_results(html)
+
+
+def shows_results(html: str) -> bool:
+    """Whether a page shows what is found in the whole list."""
+    return 'class="rl-browse"' in html
+
+
+def script_icons(html: str, *, with_files: bool) -> tuple[str, ...]:
+    """The icons that scripts will add to a page."""
+    return (*(SCRIPT_ICONS if with_files else ()), *(FIND_ICONS if shows_results(html) else ()))
 
 
 def add_scripts(app: Sphinx, context: dict[str, Any], *, with_files: bool) -> None:
@@ -34,6 +53,7 @@ def add_scripts(app: Sphinx, context: dict[str, Any], *, with_files: bool) -> No
 
     ``with_files`` adds those for citing, too; they need the files of ``cite/``.
     """
+    body = context["body"]
     # In the head (themes put what Sphinx knows of at the end of the body): it marks the page before the first card is
     # drawn, so that nothing moves later.
     tags = Markup('\n<script src="{}"></script>').format(context["pathto"]("_static/reading-list.js", resource=True))
@@ -41,5 +61,10 @@ def add_scripts(app: Sphinx, context: dict[str, Any], *, with_files: bool) -> No
         tags += Markup('\n<script src="{}" defer=""></script>').format(context["pathto"](FORMATS_FILE, resource=True))
         for script in CITE_SCRIPTS:
             app.add_js_file(script, loading_method="defer")
+    if 'class="rl-find ' in body or shows_results(body):
+        # What is shown without it isn't painted first where it will be replaced at once.
+        how = "" if shows_results(body) else ' defer=""'
+        source = context["pathto"](START_FILE, resource=True)
+        tags += Markup('\n<script src="{}"{}></script>').format(source, Markup(how))  # noqa: S704  (one of two words)
     # Plain text again: added to Markup, what other extensions put there would be escaped.
     context["metatags"] = context.get("metatags", "") + str(tags)

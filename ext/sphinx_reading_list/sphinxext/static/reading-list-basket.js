@@ -178,6 +178,8 @@
     else if (button.classList.contains("rl-mark-all")) addSection(button);
     else shared.basket.open();
   });
+  // Cards that came later.
+  document.addEventListener("rl:cards", refresh);
   window.addEventListener("storage", (event) => {
     if (event.key === null || event.key === library.storageKey(NAME)) refresh();
   });

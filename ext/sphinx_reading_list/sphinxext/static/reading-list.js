@@ -38,6 +38,10 @@
  * @property {Finding} finding  from reading-list-find-*.js
  * @property {(columns: Columns) => void} index  called by find/index.js
  * @property {(notes: NamesColumn) => void} notes  called by find/notes.js
+ * @property {MarksOf} [marks]  the reader's own, where they are kept
+ * @property {Find} find  from reading-list-find.js
+ * @property {(key: string, html: string) => void} card  called by find/cards/KEY.js
+ * @property {(html: string) => void} icons  called by find/icons.js
  */
 
 document.documentElement.classList.add("rl-js");
