@@ -23,6 +23,9 @@ class Setting(NamedTuple):
         return f"reading_list_{self.name}"
 
 
+DENSITIES = ("comfortable", "compact")
+"""How close to one another cards and their lines may stand."""
+
 SETTINGS = (
     Setting("bib", "", (str,), "env",
             "The .bib file, relative to the folder of conf.py. Empty: refs.bib beside conf.py, or one folder up."),
@@ -41,6 +44,8 @@ SETTINGS = (
             " repository is known."),
     Setting("authors_shown", 6, (int,), "html",
             "How many authors a card shows at once; the others unfold. At least 1."),
+    Setting("density", "comfortable", (str,), "html",
+            "How much room cards take: comfortable or compact. A reader's own choice, kept in the browser, wins."),
     Setting("entry_pages", True, (bool,), "html",
             "Whether each entry has a page of its own, entry/KEY.html: all that is known of it, in all formats."),
     Setting("index_pages", True, (bool,), "html",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sphinx.errors import ConfigError
 from sphinx.locale import __
 
-from ..core.settings import SETTINGS
+from ..core.settings import DENSITIES, SETTINGS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,6 +31,9 @@ def check_settings(app: Sphinx, config: Config) -> None:
         raise ConfigError(
             __("reading_list_authors_shown is %d; it must be at least 1") % config.reading_list_authors_shown
         )
+    if config.reading_list_density not in DENSITIES:
+        names = " or ".join(DENSITIES)
+        raise ConfigError(__("reading_list_density is %r; it must be %s") % (config.reading_list_density, names))
     if config.reading_list_picture_font and not (Path(app.confdir) / config.reading_list_picture_font).is_file():
         path = Path(app.confdir) / config.reading_list_picture_font
         raise ConfigError(__("reading_list_picture_font: there is no file %s") % path)

@@ -36,6 +36,7 @@ STYLE_SHEETS = (
     "reading-list-lists.css",
     "reading-list-cite.css",
     "reading-list-basket.css",
+    "reading-list-marks.css",
     "reading-list-pictures.css",
     "reading-list-find.css",
 )

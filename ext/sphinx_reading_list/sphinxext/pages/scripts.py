@@ -12,8 +12,17 @@ from .addresses import FORMATS_FILE, START_FILE
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-CITE_SCRIPTS = ("reading-list-cite.js", "reading-list-panel.js", "reading-list-basket.js", "reading-list-dialog.js")
-"""What pages need where works can be cited; the order matters, because later ones use what earlier ones bring."""
+CARD_SCRIPTS = (
+    "reading-list-cite.js",
+    "reading-list-panel.js",
+    "reading-list-window.js",
+    "reading-list-basket.js",
+    "reading-list-dialog.js",
+    "reading-list-marking.js",
+    "reading-list-marks.js",
+    "reading-list-marks-dialog.js",
+)
+"""What pages with cards need, to cite works and to mark them; later ones use what earlier ones bring."""
 START_SCRIPT = "reading-list-find.js"
 """What a page has of the search from the start (as ``find/start.js``)."""
 SEARCH_SCRIPTS = (
@@ -27,7 +36,7 @@ SEARCH_SCRIPTS = (
     "reading-list-find-bar.js",
 )
 """What the search is made of, in the order in which it runs; pages load all of it as ``find/search.js``."""
-SCRIPT_ICONS = ("bookmark-fill", "copy", "download", "trash", "upload")
+SCRIPT_ICONS = ("bookmark-fill", "check-circle-fill", "clock", "copy", "download", "trash", "upload")
 """The icons of what these scripts add to a page."""
 FIND_ICONS = ("bookmark", "star-fill", *sorted({kind.icon for kind in KINDS}))
 """The icons of results before their cards have arrived; the cards bring theirs."""
@@ -51,15 +60,19 @@ def script_icons(html: str, *, with_files: bool) -> tuple[str, ...]:
 def add_scripts(app: Sphinx, context: dict[str, Any], *, with_files: bool) -> None:
     """Add our scripts to a page while its context is made (``html-page-context``).
 
-    ``with_files`` adds those for citing, too; they need the files of ``cite/``.
+    ``with_files`` adds those for citing and marking, too; they need the files of ``cite/``.
     """
     body = context["body"]
     # In the head (themes put what Sphinx knows of at the end of the body): it marks the page before the first card is
     # drawn, so that nothing moves later.
-    tags = Markup('\n<script src="{}"></script>').format(context["pathto"]("_static/reading-list.js", resource=True))
+    density = Markup(' data-rl-density="compact"') if app.config.reading_list_density == "compact" else ""
+    tags = Markup("")
+    for script, more in (("reading-list.js", density), ("reading-list-early.js", "")):
+        source = context["pathto"](f"_static/{script}", resource=True)
+        tags += Markup('\n<script src="{}"{}></script>').format(source, more)
     if with_files:
         tags += Markup('\n<script src="{}" defer=""></script>').format(context["pathto"](FORMATS_FILE, resource=True))
-        for script in CITE_SCRIPTS:
+        for script in CARD_SCRIPTS:
             app.add_js_file(script, loading_method="defer")
     if 'class="rl-find ' in body or shows_results(body):
         # What is shown without it isn't painted first where it will be replaced at once.

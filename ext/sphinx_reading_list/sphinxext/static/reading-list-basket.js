@@ -18,6 +18,8 @@
  * @property {(entries: Kept[]) => string} written
  * @property {(count: number) => string} counted
  * @property {(listener: () => void) => void} listen  called after each change, also by another tab
+ * @property {(element: Element) => Kept} entryOf  the entry that an element belongs to
+ * @property {(place: unknown) => string} onSite  an address, if it is one of this site
  * @property {() => void} open  from reading-list-dialog.js
  */
 
@@ -26,14 +28,14 @@
 
   const shared = /** @type {{ sphinxReadingList: Shared }} */ (/** @type {unknown} */ (window)).sphinxReadingList;
   if (!shared || !shared.panels || shared.basket) return;
-  const { announce, library, panels, say } = shared;
+  const { announce, panels, root, say, storage } = shared;
 
   const NAME = "basket";
 
   /** @type {(() => void)[]} */
   const listeners = [];
   /** What is in it as far as this page knows; only asked where storage can't be. @type {Kept[]} */
-  let known = parsed(library.recall(NAME) || "") || [];
+  let known = parsed(storage.recall(NAME) || "") || [];
   let lasts = true;
 
   /**
@@ -68,7 +70,7 @@
   function onSite(place) {
     if (typeof place !== "string" || !place) return "";
     try {
-      return new URL(place, library.root).href.startsWith(library.root) ? place : "";
+      return new URL(place, root).href.startsWith(root) ? place : "";
     } catch {
       return "";
     }
@@ -81,7 +83,7 @@
 
   /** What is in it now: another tab may have changed it. */
   function entries() {
-    const text = lasts ? library.recall(NAME) : null;
+    const text = lasts ? storage.recall(NAME) : null;
     if (text !== null) known = parsed(text) || [];
     return known;
   }
@@ -89,7 +91,7 @@
   /** @param {(entries: Kept[]) => Kept[]} how */
   function change(how) {
     known = how(entries());
-    lasts = library.remember(NAME, written(known));
+    lasts = storage.remember(NAME, written(known));
     refresh();
   }
 
@@ -117,7 +119,7 @@
   function entryOf(element) {
     const holder = /** @type {HTMLElement} */ (element.closest("[data-key]"));
     const page = window.location.href.replace(/[?#].*$/, "");
-    const place = page.startsWith(library.root) ? page.slice(library.root.length) : "";
+    const place = page.startsWith(root) ? page.slice(root.length) : "";
     return {
       key: holder.dataset.key || "",
       title: panels.titleOf(holder),
@@ -181,7 +183,7 @@
   // Cards that came later.
   document.addEventListener("rl:cards", refresh);
   window.addEventListener("storage", (event) => {
-    if (event.key === null || event.key === library.storageKey(NAME)) refresh();
+    if (event.key === null || event.key === storage.key(NAME)) refresh();
   });
   // A page that the browser took out of its memory again has missed what happened since.
   window.addEventListener("pageshow", (event) => event.persisted && refresh());
@@ -195,7 +197,10 @@
     written,
     counted,
     listen: (listener) => void listeners.push(listener),
+    entryOf,
+    onSite,
     open: () => undefined,
   };
-  refresh();
+  // Now, and whenever cards are added to the page.
+  shared.early.cards(refresh);
 })();

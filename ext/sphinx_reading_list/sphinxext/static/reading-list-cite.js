@@ -7,7 +7,6 @@
 
 /**
  * @typedef {object} Library
- * @property {string} root  the address of the site's root, with a slash at its end
  * @property {(key: string) => string} fileName
  * @property {(name: string) => Format} format  the one of that name, else the first
  * @property {(key: string) => Promise<Texts>} textsOf
@@ -16,9 +15,6 @@
  * @property {(format: Format, texts: Texts[]) => string} joined
  * @property {(format: Format, texts: Texts[]) => string} joinedHtml
  * @property {(name: string, type: string, text: string) => void} save
- * @property {(name: string) => string | null} recall
- * @property {(name: string, text: string) => boolean} remember
- * @property {(name: string) => string} storageKey
  *
  * What could be loaded, in the order asked for, and the keys of what couldn't.
  * @typedef {{ texts: Texts[], missing: string[] }} Loaded
@@ -28,10 +24,9 @@
   "use strict";
 
   const shared = /** @type {{ sphinxReadingList: Shared }} */ (/** @type {unknown} */ (window)).sphinxReadingList;
-  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  if (!shared || shared.library || !script) return;
+  if (!shared || !shared.early || shared.library) return;
 
-  const root = new URL("../", script.src).href;
+  const { root } = shared;
   /** How many scripts are asked for at once. */
   const AT_ONCE = 8;
 
@@ -152,42 +147,7 @@
     window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  /**
-   * The name of what we keep in the browser's storage: other sites of the same host have their own.
-   * @param {string} name
-   */
-  function storageKey(name) {
-    return `sphinx-reading-list:${new URL(root).pathname}:${name}`;
-  }
-
-  /**
-   * What was remembered; null where nothing was, or where the browser forbids it.
-   * @param {string} name
-   */
-  function recall(name) {
-    try {
-      return window.localStorage.getItem(storageKey(name));
-    } catch {
-      return null;
-    }
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} text
-   * @returns {boolean} whether it will be remembered: storage may be full, or forbidden
-   */
-  function remember(name, text) {
-    try {
-      window.localStorage.setItem(storageKey(name), text);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
   shared.library = {
-    root,
     fileName,
     format: (name) => shared.formats.find((format) => format.name === name) || shared.formats[0],
     textsOf,
@@ -196,8 +156,5 @@
     joined,
     joinedHtml,
     save,
-    recall,
-    remember,
-    storageKey,
   };
 })();

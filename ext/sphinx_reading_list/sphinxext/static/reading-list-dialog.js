@@ -6,18 +6,13 @@
   "use strict";
 
   const shared = /** @type {{ sphinxReadingList: Shared }} */ (/** @type {unknown} */ (window)).sphinxReadingList;
-  if (!shared || !shared.basket || document.querySelector(".rl-dialog")) return;
-  const { announce, basket, copy, library, panels, relabel, say } = shared;
+  if (!shared || !shared.basket || !shared.windows || document.getElementById("rl-dialog")) return;
+  const { announce, basket, copy, library, panels, relabel, root, say, windows } = shared;
 
   /** The name of files that are saved from the basket, without ending. */
   const FILE = "basket";
 
   const HTML = `
-<div class="rl-dialog-head">
-<h2 id="rl-dialog-title" tabindex="-1">Basket</h2>
-<button type="button" class="rl-button rl-close" aria-label="Close">×</button>
-</div>
-<p class="rl-told" hidden=""><span></span> <button type="button" class="rl-button rl-undo">Undo</button></p>
 <p class="rl-passing" hidden="">Your browser doesn’t let this site remember anything: the basket lasts until you leave the page. Save it as a file to keep it.</p>
 <p class="rl-nothing">Nothing is in it. The bookmark on an entry’s card puts it in.</p>
 <ol class="rl-kept" aria-label="Entries in the basket"></ol>
@@ -34,13 +29,10 @@
 <button type="button" class="rl-button rl-load">${panels.icon("upload")}<span>Load a saved one</span></button>
 <button type="button" class="rl-button rl-clear">${panels.icon("trash")}<span>Clear</span></button>
 <input type="file" accept="application/json,.json" hidden="" aria-label="A saved basket">
-</p>
-<div class="rl-vh" role="status"></div>`;
+</p>`;
 
-  /** @type {HTMLDialogElement | null} */
-  let dialog = null;
-  /** @type {Kept[] | null} */
-  let before = null;
+  /** @type {Box} */
+  let box;
   /** The keys of the list; null where they couldn't be loaded, and nothing is said of entries that are gone. */
   /** @type {Set<string> | null} */
   let all = null;
@@ -51,13 +43,9 @@
   let html = "";
   let turn = 0;
 
-  /**
-   * A part of the dialog.
-   * @param {string} selector
-   * @returns {HTMLElement}
-   */
+  /** @param {string} selector */
   function part(selector) {
-    return /** @type {HTMLElement} */ (dialog?.querySelector(selector));
+    return box.part(selector);
   }
 
   /** @type {{ pre: HTMLElement, code: HTMLElement, reference: HTMLElement }} */
@@ -65,24 +53,14 @@
 
   /** Make the dialog, the first time it is opened. */
   function make() {
-    const made = document.createElement("dialog");
-    made.className = "rl-dialog";
-    made.setAttribute("aria-labelledby", "rl-dialog-title");
-    made.innerHTML = HTML;
-    document.body.append(made);
-    dialog = made;
-    places = panels.textPlaces(made);
-    made.addEventListener("click", clicked);
-    made.addEventListener("close", () => tell("", null));
-    // Sphinx and themes listen for keys on the page: they would take Escape from the dialog, and turn pages behind it.
-    made.addEventListener("keydown", (event) => event.stopPropagation());
-    part("input[type=file]").addEventListener("change", () => void load());
-    basket.listen(() => made.open && draw());
+    box = windows.make({ id: "rl-dialog", title: "Basket", html: HTML, actions });
+    places = panels.textPlaces(box.element);
+    windows.fileFrom(/** @type {HTMLInputElement} */ (part("input[type=file]")), load);
+    basket.listen(() => box.element.open && draw());
   }
 
   basket.open = () => {
-    if (!dialog) make();
-    const found = /** @type {HTMLDialogElement} */ (dialog);
+    if (!box) make();
     part(".rl-formats")?.remove();
     const group = panels.formatGroup(panels.preferred(), (format) => {
       panels.prefer(format);
@@ -94,8 +72,7 @@
       () => undefined,
     );
     draw();
-    if (!found.open) found.showModal();
-    part("#rl-dialog-title").focus();
+    box.show();
     void keysAsked.then(drawRows);
   };
 
@@ -128,7 +105,7 @@
     const title = document.createElement(entry.place ? "a" : "span");
     title.textContent = entry.title;
     title.dir = "auto";
-    if (title instanceof HTMLAnchorElement) title.href = library.root + entry.place;
+    if (title instanceof HTMLAnchorElement) title.href = root + entry.place;
     item.append(title);
     if (all && !all.has(entry.key)) {
       const gone = document.createElement("em");
@@ -179,37 +156,12 @@
     else if (aloud) announce(`${format.label} is shown`);
   }
 
-  /**
-   * Say what was done, with a way back where there is one.
-   * @param {string} message
-   * @param {Kept[] | null} undo  what was in the basket before
-   */
-  function tell(message, undo) {
-    before = undo;
-    part(".rl-told").hidden = !message;
-    part(".rl-told span").textContent = message;
-    part(".rl-undo").hidden = !undo;
-    if (message) announce(message);
-  }
-
-  /** @param {MouseEvent} event */
-  function clicked(event) {
-    // The backdrop belongs to the dialog: a click on it has no other target.
-    if (event.target === dialog) return dialog?.close();
-    const target = event.target instanceof Element ? event.target : null;
-    const pressed = /** @type {HTMLElement | null} */ (target && target.closest("button, .rl-kept a"));
-    const does = actions.find(([name]) => pressed && pressed.matches(name));
-    if (pressed && does) does[1](pressed);
-  }
-
   /** @type {[string, (button: HTMLElement) => void][]} */
   const actions = [
-    [".rl-close", () => dialog?.close()],
     // To a card on this very page, too.
-    [".rl-kept a", () => dialog?.close()],
+    [".rl-kept a", () => box.element.close()],
     [".rl-out", takeOut],
     [".rl-clear", clear],
-    [".rl-undo", undo],
     [".rl-copy-basket", (button) => void copyText(button)],
     [".rl-download-basket", download],
     [".rl-save", () => library.save(`${FILE}.reading-list.json`, "application/json", basket.written(basket.entries()))],
@@ -222,8 +174,8 @@
     const index = was.findIndex((entry) => entry.key === button.dataset.key);
     if (index < 0) return;
     basket.change((entries) => entries.filter((entry) => entry.key !== button.dataset.key));
-    tell(`“${was[index].title}” was taken out.`, was);
-    const left = dialog ? dialog.querySelectorAll(".rl-out") : [];
+    box.tell(`“${was[index].title}” was taken out.`, () => undo(was));
+    const left = box.element.querySelectorAll(".rl-out");
     const next = left[Math.min(index, left.length - 1)] || part(".rl-undo");
     if (next instanceof HTMLElement) next.focus();
   }
@@ -231,15 +183,14 @@
   function clear() {
     const was = basket.entries();
     basket.change(() => []);
-    tell(`${was.length === 1 ? "1 entry was" : `${was.length} entries were`} taken out.`, was);
+    box.tell(`${was.length === 1 ? "1 entry was" : `${was.length} entries were`} taken out.`, () => undo(was));
     part(".rl-undo").focus();
   }
 
-  function undo() {
-    const back = before;
-    if (back) basket.change((now) => [...back, ...now.filter((entry) => !back.some((one) => one.key === entry.key))]);
-    tell("Back in the basket.", null);
-    part("#rl-dialog-title").focus();
+  /** @param {Kept[]} was  what was in the basket before */
+  function undo(was) {
+    basket.change((now) => [...was, ...now.filter((entry) => !was.some((one) => one.key === entry.key))]);
+    box.tell("Back in the basket.");
   }
 
   /** @param {HTMLElement} button */
@@ -254,17 +205,16 @@
     library.save(FILE + format.suffix, format.type, text);
   }
 
-  /** Add what a saved basket holds. */
-  async function load() {
-    const input = /** @type {HTMLInputElement} */ (part("input[type=file]"));
-    const file = input.files && input.files[0];
-    if (!file) return;
-    const found = basket.parsed(await file.text().catch(() => ""));
-    // The same file may be chosen again.
-    input.value = "";
-    if (!found) return tell(`“${file.name}” is no saved basket.`, null);
+  /**
+   * Add what a saved basket holds.
+   * @param {string} name  of the file
+   * @param {string} json
+   */
+  function load(name, json) {
+    const found = basket.parsed(json);
+    if (!found) return box.tell(`“${name}” is no saved basket.`);
     const fresh = basket.add(found);
     const rest = found.length - fresh;
-    tell(`${basket.counted(fresh)} added${rest ? `; ${rest} in it already` : ""}.`, null);
+    box.tell(`${basket.counted(fresh)} added${rest ? `; ${rest} in it already` : ""}.`);
   }
 })();

@@ -20,10 +20,10 @@
 
   const shared = /** @type {{ sphinxReadingList: Shared }} */ (/** @type {unknown} */ (window)).sphinxReadingList;
   if (!shared || !shared.library || shared.panels) return;
-  const { announce, copy, library, relabel, say } = shared;
+  const { announce, copy, library, relabel, root, say, storage } = shared;
 
   let groups = 0;
-  let preferredName = library.recall("format") || "";
+  let preferredName = storage.recall("format") || "";
 
   /** The format that the reader chose last, on any page. */
   function preferred() {
@@ -36,7 +36,7 @@
    */
   function prefer(format) {
     preferredName = format.name;
-    library.remember("format", format.name);
+    storage.remember("format", format.name);
     labelRows();
   }
 
@@ -145,7 +145,7 @@
       link.innerHTML = `${icon("download")} `;
       link.append(`Download ${format.suffix}`);
       link.download = library.fileName(key) + format.suffix;
-      link.href = format.reference ? "#" : `${library.root}cite/${encodeURIComponent(link.download)}`;
+      link.href = format.reference ? "#" : `${root}cite/${encodeURIComponent(link.download)}`;
     };
 
     /**

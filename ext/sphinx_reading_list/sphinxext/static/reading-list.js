@@ -32,13 +32,18 @@
  * @property {(button: HTMLElement, message: string) => void} say
  * @property {(button: HTMLElement, words: string) => void} relabel
  * @property {(text: string, html?: string) => Promise<boolean>} copy
+ * @property {string} root  the address of the site's root, with a slash at its end; from reading-list-early.js
+ * @property {Storing} storage  from reading-list-early.js
+ * @property {Early} early  from reading-list-early.js
  * @property {Library} library  from reading-list-cite.js
  * @property {Panels} panels  from reading-list-panel.js
+ * @property {Windows} windows  from reading-list-window.js
  * @property {Basket} basket  from reading-list-basket.js
+ * @property {Marking} marking  from reading-list-marking.js
+ * @property {Marks} marks  from reading-list-marks.js
  * @property {Finding} finding  from reading-list-find-*.js
  * @property {(columns: Columns) => void} index  called by find/index.js
  * @property {(notes: NamesColumn) => void} notes  called by find/notes.js
- * @property {MarksOf} [marks]  the reader's own, where they are kept
  * @property {Find} find  from reading-list-find.js
  * @property {(key: string, html: string) => void} card  called by find/cards/KEY.js
  * @property {(html: string) => void} icons  called by find/icons.js
