@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PIECE = re.compile(r"\$(?:\\.|[^$\\])+\$|\\[A-Za-z]+\s*|\\.|[{}]|[^\s\\{}$]+|\s+|[$\\]", re.DOTALL)
 _SEGMENT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDING = re.compile(r"([A-Z0-9]{2,})(e?s)|(.+?)(['’]s)")
+
+_WORDS = 8192
+"""How many words are remembered: the titles of a field are made of the same ones."""
 
 
 def protect_capitals(title: str) -> str:
@@ -19,7 +23,7 @@ def protect_capitals(title: str) -> str:
     """
     pieces = _PIECE.findall(title)
     outside = _outside_braces(pieces)
-    words = [match.group() for piece in outside.values() for match in _SEGMENT.finditer(piece)]
+    words = [word for piece in outside.values() for word in _segments(piece)]
     cased = [word for word in words if word.upper() != word.lower()]
     if not cased or (len(cased) > 1 and all(word.isupper() for word in cased)):
         return title
@@ -27,7 +31,7 @@ def protect_capitals(title: str) -> str:
     starts = True
     for index, piece in outside.items():
         pieces[index] = _protect(piece, names=sentence_case and not starts, label=starts and piece.endswith(":"))
-        starts = piece.endswith((":", "?", "!", ".")) or (starts and not _SEGMENT.search(piece))
+        starts = piece.endswith((":", "?", "!", ".")) or (starts and not _segments(piece))
     return "".join(pieces)
 
 
@@ -43,11 +47,17 @@ def _outside_braces(pieces: list[str]) -> dict[int, str]:
     return found
 
 
+@lru_cache(_WORDS)
+def _segments(piece: str) -> tuple[str, ...]:
+    return tuple(_SEGMENT.findall(piece))
+
+
 def _is_sentence_case(words: list[str]) -> bool:
     long = [word for word in words if len(word) > 3 and not _is_mixed(word)]
     return sum(word[0].isupper() for word in long) * 2 < len(long)
 
 
+@lru_cache(_WORDS)
 def _is_mixed(segment: str) -> bool:
     """Whether lowering all but the first letter would spoil it."""
     capital = any(character.isupper() for character in segment)
@@ -56,6 +66,7 @@ def _is_mixed(segment: str) -> bool:
     return capital and (segment[1:] != segment[1:].lower() or any(character.isdigit() for character in segment))
 
 
+@lru_cache(_WORDS)
 def _protect(word: str, *, names: bool, label: bool) -> str:
     if not names and word.isalpha() and word[1:].islower():
         return word  # the usual word, without looking closer

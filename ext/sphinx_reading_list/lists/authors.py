@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.names import Author, parse_name
 from .collectives import is_collective
 from .markdown import one_line
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
+_AND = re.compile(r"\s+and\s+|\s*;\s*")
 _MAY_PART = re.compile(r"[,;，、；&]|and")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -65,16 +69,19 @@ def inverted_names(line: str) -> tuple[str, ...]:
 
 
 def _inverted(line: str) -> list[str]:
-    by_and = [part for part in re.split(r"\s+and\s+|\s*;\s*", line) if part]
+    by_and = [part for part in _AND.split(line) if part] if "and" in line or ";" in line else [line]
     if (
         len(by_and) > 1
         and sum(part.count(",") == 1 for part in by_and) >= len(by_and) - 1
         and by_and[0].count(",") == 1
     ):
         return by_and if all(_is_inverted(part) for part in by_and) else []
-    if led := _first_inverted(line):
+    parts = [part for name in split_names(line) if (part := name.strip())]
+    if not parts or not _FAMILY.fullmatch(parts[0]):
+        return []
+    if led := _first_inverted(line, parts):
         return led
-    parts = [part.rstrip(". ") if _ELISION.fullmatch(part.strip()) else part.strip() for part in _SEPARATOR.split(line)]
+    parts = [part.rstrip(". ") if _ELISION.fullmatch(part) else part for part in parts]
     parts = [part for part in parts if part]
     names: list[str] = []
     while parts and not _ELISION.fullmatch(parts[0]):
@@ -85,10 +92,9 @@ def _inverted(line: str) -> list[str]:
     return [*names, *parts] if names and len(parts) < 2 else []
 
 
-def _first_inverted(line: str) -> list[str]:
+def _first_inverted(line: str, parts: Sequence[str]) -> list[str]:
     """``LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton``: only the first name has its family name first."""
-    parts = [part.strip() for part in _SEPARATOR.split(line) if part.strip()]
-    if len(parts) < 2 or not _FAMILY.fullmatch(parts[0]) or not _GIVEN.fullmatch(parts[1]) or is_collective(parts[0]):
+    if len(parts) < 2 or not _GIVEN.fullmatch(parts[1]) or is_collective(parts[0]):
         return []
     if parts[0].split()[0][0].isupper() and " " in parts[0]:
         return []

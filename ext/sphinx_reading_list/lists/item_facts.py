@@ -44,6 +44,7 @@ _FIRST_NAMES = re.compile(r"[^\W\d_a-z]\w*(?:(?:,| and| &) [^\W\d_a-z]\w*){0,3}"
 _YEAR_MONTH = re.compile(r"([0-4]\d)\.(0[1-9]|1[0-2])")
 _BRACKET_BEHIND = re.compile(r"(?P<names>.*\w\.?)\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
 _DIGIT = re.compile(r"\d")
+_COMMAS = re.compile(r"\s*[,;]\s*")
 _MAY_PART = re.compile(r"[,;&，、；]|\band\b")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
@@ -59,15 +60,17 @@ class Fact(NamedTuple):
     date: PartialDate | None = None
 
 
-@lru_cache(1024)  # one text is asked about several times, one after the other
 def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
     """The facts that a text is, as a whole; none where any of it is something else.
 
     Where it is ``sure`` that people stand there, one name is enough.
     """
     clean = _clean(text)
-    if not clean or len(clean) > 6000:
-        return ()
+    return _facts(clean, sure) if 0 < len(clean) <= 6000 else ()
+
+
+@lru_cache(1024)  # one text is asked about several times, one after the other, with this or that around it
+def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
     if by := _BY.match(clean):
         names = clean[by.end() :]
         dated = _BRACKET_BEHIND.fullmatch(names)
@@ -90,6 +93,7 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
     return (Fact(AUTHORS, clean),) if are_names(clean, sure=sure) and not _all_caps(clean) else ()
 
 
+@lru_cache(1024)  # as above
 def _clean(text: str) -> str:
     words = one_line(take_markers(text)[0])
     if not says_something(words):
@@ -163,7 +167,7 @@ def _venue(text: str) -> Fact | None:
 
 def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
     """Facts with commas between: names first or last, venue and date behind or before them."""
-    parts = [part.strip() for part in re.split(r"\s*[,;]\s*", text)]
+    parts = [part.strip() for part in _COMMAS.split(text)]
     parts = [part for part in parts if part]
     behind, end = trailing_facts(parts)
     if not end:

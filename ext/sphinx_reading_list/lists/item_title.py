@@ -53,16 +53,15 @@ class _Run(NamedTuple):
 
 def find_title(line: Line) -> Title | None:
     """The title of a line; ``None`` where nothing there can be one."""
-    position = 0
     fallback: Title | None = None
     person: Title | None = None
     event: Title | None = None
-    while (run := _run_at(line, position)) is not None:
+    following = _run_at(line, 0)
+    while (run := following) is not None:
         text = line.text[run.start : run.end]
+        following = _run_at(line, run.end)
         if run.form == WORDS:
-            following = _run_at(line, run.end)
             if following and _leads_on(line, run, following):
-                position = run.end
                 continue
             start, end = part_words(line, run.start)
             if end > start:
@@ -73,7 +72,7 @@ def find_title(line: Line) -> Title | None:
         if run.form == BOLD and _goes_on(line, run):
             start, end = part_words(line, run.start)
             return _title(WORDS, line, start, end)
-        if _is_title(line, run, text) and not (bracketed and person):
+        if _is_title(line, run, text, following) and not (bracketed and person):
             start, end = _inside(run, text)
             if run.form == LINK:
                 end = end_of_linked_title(line, start, end, _piece_at(line, start)[1].url)
@@ -83,7 +82,6 @@ def find_title(line: Line) -> Title | None:
         if run.form == LINK and event is None and role_of_label(text) is None:
             event = _title(LINK, line, run.start, run.end)
         fallback = fallback or (_title(run.form, line, run.start, run.end) if not facts_of(text) else None)
-        position = run.end
     return person if person and not (fallback and fallback.form == QUOTE) else fallback
 
 
@@ -156,11 +154,10 @@ def _closing(text: str, opening: re.Match[str]) -> int:
     return end + len(_QUOTES[sign]) if end > opening.end() else 0
 
 
-def _is_title(line: Line, run: _Run, text: str) -> bool:
+def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
     """Whether a marked run is the title, and not a fact, a label or a name that stands before it."""
     if run.form == QUOTE:
         return True
-    following = _run_at(line, run.end)
     if run.form == LINK:
         own = _piece_at(line, run.start)[1]
         if is_placeholder(own.url) and following and following.form == LINK:

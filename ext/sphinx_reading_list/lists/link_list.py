@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+_PLAIN_ITEM = re.compile(r"- \[([^\W_]+(?:[ .][^\W_]+)*)\]\((https?://[A-Za-z0-9/.?=%#-]+)\)")
+"""A link that needs no parser to be read, as nearly all are: words without a mark, and an address without one."""
 _BARE = re.compile(r"\s*(https?://\S+)")
 _BULLETS = ("-", "*", "+")
 
@@ -23,12 +25,21 @@ def parse_body(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Link, ...]]
     Each item is one link, perhaps with text behind it (kept as the link's detail). A list with any other item is
     part of the note. Blank lines around the note are left off.
     """
+    if plain := _plain_links(lines):
+        return (), plain
     if any(line.lstrip().startswith(_BULLETS) for line in lines):
         tokens = page_markdown().parse("\n".join(lines))
         start, links = _trailing_links(tokens, lines)
     else:
         start, links = len(lines), ()
     return _stripped(lines[:start]), links
+
+
+def _plain_links(lines: Sequence[str]) -> tuple[Link, ...]:
+    """The links of a body that holds nothing but plain ones, one below the other; none for any other body."""
+    items = _stripped(lines)
+    matches = [_PLAIN_ITEM.fullmatch(line) for line in items]
+    return tuple(Link(match[2], match[1]) for match in matches if match) if all(matches) else ()
 
 
 def _trailing_links(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[int, tuple[Link, ...]]:

@@ -68,7 +68,7 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     elided = elided or len(people) < len(parts)
     if not people:
         return False
-    if any(_is_title(part) or _STOP.search(part) for part in people):
+    if any(map(_is_title, people)):
         return False
     others = [part for part in people if not _is_name(part)]
     full, collective = len(people) - len(others), sum(map(_is_collective, others))
@@ -123,7 +123,11 @@ def _is_name(part: str) -> bool:
 def _is_title(part: str) -> bool:
     """Whether one of several parts is clearly words about something."""
     words = part.split()
-    return len(words) > 7 or (len(words) > 2 and sum(word.casefold().strip(":") in _NO_NAMES for word in words) > 1)
+    return (
+        _STOP.search(part) is not None
+        or len(words) > 7
+        or (len(words) > 2 and sum(word.casefold().strip(":") in _NO_NAMES for word in words) > 1)
+    )
 
 
 def _is_collective(part: str) -> bool:

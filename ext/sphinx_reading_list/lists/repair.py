@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 import ftfy
+from ftfy.badness import is_bad
 
 _RUN = re.compile(r"[^\x00-\x7f]+")
 _MARKS = frozenset("«»…–—‘’“”·¿¡ºª°§©®™•€£¥\xa0")
@@ -29,6 +31,10 @@ _FTFY = ftfy.TextFixerConfig(
     remove_control_chars=False,
     explain=False,
 )
+
+
+_WIDEST = 4
+"""How far from a character that isn't ASCII ftfy looks at others, to tell whether it is damaged."""
 
 
 class Repair(NamedTuple):
@@ -101,7 +107,14 @@ def _has_clean(line: str) -> bool:
 
 
 def _ftfy(line: str) -> str:
-    return line if line.isascii() else ftfy.fix_text_segment(line, _FTFY)
+    # ftfy changes nothing where nothing looks bad; asking that of a whole line costs more than all else.
+    around = (line[max(run.start() - _WIDEST, 0) : run.end() + _WIDEST] for run in _RUN.finditer(line))
+    return ftfy.fix_text_segment(line, _FTFY) if any(map(_is_bad, around)) else line
+
+
+@lru_cache(4096)  # the same names stand in many lines
+def _is_bad(text: str) -> bool:
+    return is_bad(text)
 
 
 def _example(before: str, after: str) -> tuple[str, str]:
