@@ -59,10 +59,13 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure what an import and a search cost, as docs/project/benchmarks.md has it; about five minutes."""
+    """Measure what imports, searches and builds cost, as docs/project/benchmarks.md has it; some twenty minutes."""
     session.install("-e", ".")
     session.run("python", "tests/bench/measure.py", *session.posargs)
-    session.run("python", "tests/bench/measure_search.py", *(word for word in session.posargs if word == "--quick"))
+    quick = [word for word in session.posargs if word == "--quick"]
+    session.run("python", "tests/bench/measure_search.py", *quick)
+    session.install("-e", ".[docs]")
+    session.run("python", "tests/bench/measure_site.py", *quick)
 
 
 @nox.session(reuse_venv=False)

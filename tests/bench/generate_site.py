@@ -77,7 +77,8 @@ def _entry(random: Random, key: str, page: int, index: int) -> Iterator[str]:
 def _record(random: Random, key: str, number: int) -> str:
     year = 2017 + number % 9
     authors = " and ".join(
-        f"{random.choice(_FAMILY)}, {random.choice(_GIVEN)} {chr(65 + number % 26)}." for _ in range(random.randint(1, 6))
+        f"{random.choice(_FAMILY)}, {random.choice(_GIVEN)} {chr(65 + number % 26)}."
+        for _ in range(random.randint(1, 6))
     )
     kind, venue = "inproceedings", random.choice(_VENUES)
     where = f"booktitle = {{Proceedings of {venue}}},\n  eventtitle = {{{venue} {year}}}"

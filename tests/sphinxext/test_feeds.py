@@ -74,11 +74,14 @@ def test_pages_lead_to_them(make_site):
     assert [href for _, _, href in links(site, "index.html")] == ["feeds/all.xml", "feeds/all.json"]
     for _, _, href in links(site, "list/rlhf.html"):
         assert (site.out / "list" / href).is_file()
+    # Who comes by the address of a work finds the feed as well.
+    assert links(site, "entry/hu2025reinforce.html") == whole
 
 
 def test_in_dirhtml_too(make_site):
     site = make_site(PAGES, **BASE).build("dirhtml")
     assert links(site, "list/rlhf/index.html")[2][2] == "../../feeds/section/rlhf.xml"
+    assert links(site, "entry/hu2025reinforce/index.html")[0][2] == "../../feeds/all.xml"
     assert feed(site).entries[0].link == "https://rl.example.org/en/entry/hu2025reinforce/"
     assert feed(site).feed.link == "https://rl.example.org/en/"
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 _LINK = Markup('\n<link rel="alternate" type="{}" title="{}" href="{}">')
 
@@ -36,19 +37,19 @@ def add_feed_links(
     if doctree is None or app.builder.name not in addresses.FILE_BUILDERS:
         return
     # Plain text again: added to Markup, what other extensions put there would be escaped.
-    context["metatags"] = context.get("metatags", "") + "".join(map(str, feed_links(app, pagename)))
+    context["metatags"] = context.get("metatags", "") + "".join(map(str, feed_links(app.builder, pagename)))
 
 
-def feed_links(app: Sphinx, docname: str) -> Iterator[Markup]:
+def feed_links(builder: Builder, docname: str) -> Iterator[Markup]:
     """The links of a page: to the feed of the list, and to that of the section that the page is."""
-    title = app.config.project
+    title = builder.config.project
     found = [(title, feed_path())]
     found += [
         (section_title(title, section.title), feed_path(section.name))
-        for section in the_domain(app.env).catalogue.sections
+        for section in the_domain(builder.env).catalogue.sections
         if section.page == docname and not section.anchor
     ]
     for name, path in found:
         for form in (atom, json_feed):
-            url = addresses.file(app.builder, docname, path + form.SUFFIX)
+            url = addresses.file(builder, docname, path + form.SUFFIX)
             yield _LINK.format(form.MEDIA_TYPE, name, url)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sphinx.errors import ThemeError
 from sphinx.locale import __
 
+from ..feed_links import feed_links
 from ..pages.scripts import add_scripts
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def render_frame(
     context = {
         _FLAG: (folder, with_files, kept),
         "title": _MARK.format("title"),
-        "metatags": _MARK.format("head"),
+        "metatags": _MARK.format("head") + "".join(map(str, feed_links(builder, page))),
         "body": _MARK.format("body"),
         "toctree": lambda **_: navigation.sidebar,
         "parents": [{"link": link, "title": title} for link, title in navigation.parents],
