@@ -20,8 +20,16 @@ PAGES = {
     "citing": "cite.html",
     "contributing": "contribute.html",
     "following": "follow.html",
+    "browsing": "browse.html",
+    "browsing, with hits": "browse.html?q=reward&kind=paper",
+    "browsing, without a hit": "browse.html?q=zzzzzzzz",
+    "section, filtered": "list/rlhf.html?q=preference",
+    "indexes": "by/index.html",
+    "index of authors": "by/author/index.html",
+    "author": "by/author/bowen-yu.html",
+    "year": "by/year/2024.html",
 }
-"""A page of each type, by what it is."""
+"""A page of each type, by what it is: its address below the site's root."""
 THEME_ALONE = {
     # What the real site asks of the theme, and none of our extension.
     "conf.py": """
@@ -36,6 +44,11 @@ html_copy_source = False
     "index.md": "# Empty\n\n```{toctree}\n:hidden:\n:caption: Pages\n\nother\n```\n",
     "other.md": f"# Other\n\n## A part\n\n## Another part\n\n```text\n{'too wide ' * 50}\n```\n",
 }
+
+
+def address_of(folder: Path, name: str) -> str:
+    """The address of a page of a built site, as a file."""
+    return f"{folder.as_uri()}/{name}"
 
 
 def build_real_site(folder: Path) -> Path:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .sites import PAGES
+from .sites import PAGES, address_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def test_nothing_scrolls_sideways(browser: Browser, site: Path, name: str, width
     context = browser.new_context(viewport={"width": width, "height": 256}, java_script_enabled=script)
     try:
         page = context.new_page()
-        page.goto((site / name).as_uri())
+        page.goto(address_of(site, name), wait_until="networkidle")
         # Where scripts are off Playwright's own still run.
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.evaluate(TOO_WIDE)
     finally:
