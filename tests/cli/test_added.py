@@ -110,6 +110,7 @@ def test_a_shallow_clone_is_not_guessed_at(repository: Path, tmp_path: Path, mon
     assert done.exit_code == 1
     assert "docs/list: no-history the clone is shallow: 2 entries are older than its first commit" in done.stderr
     assert "git fetch --unshallow" in done.stderr
+    assert "--fix mends" not in done.stderr  # it didn't, just now
     assert dates(clone) == {"huggingface-trl": "2024-08-01"}
 
 

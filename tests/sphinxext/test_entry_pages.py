@@ -90,6 +90,18 @@ def test_it_shows_all_that_is_known(site):
     }
 
 
+def test_an_abstract_is_shown_where_the_record_has_one(make_site):
+    bib = (
+        "@misc{a2024, author = {Doe, Jane}, title = {A}, year = {2024}, abstract = {We show <b> \\& 5\\% of\n  {RLHF}.}}\n"
+        "@misc{b2024, author = {Doe, Jane}, title = {B}, year = {2024}}\n"
+    )
+    page = "# List\n\n:::{entry} a2024\n:::\n\n:::{entry} b2024\n:::\n"
+    site = make_site({"list/rlhf.md": page, "refs.bib": bib}).build()
+    assert site.warnings == ""
+    assert text(part(site.page("entry/a2024.html"), "abstract")) == "Abstract We show <b> & 5% of RLHF."
+    assert site.page("entry/b2024.html").find(id="abstract") is None
+
+
 def test_it_shows_every_format_with_its_file(site):
     page = site.page("entry/wu2024selfplay.html")
     cite = part(page, "cite")

@@ -85,7 +85,7 @@ def command(
     for problem in fixed:
         click.echo(f"{'would fix' if dry_run else 'fixed'} {problem}", err=True)
     click.echo(FORMATS[form](left), nl=False)
-    click.echo(_summary(left, fixed, site, dry_run=dry_run), err=True)
+    click.echo(_summary(left, fixed, site, fix=fix, dry_run=dry_run), err=True)
     context.exit(1 if left or (dry_run and fixed) else 0)
 
 
@@ -133,14 +133,14 @@ def _write(before: Site, after: Site, *, dry_run: bool) -> None:
         write_all(changed)
 
 
-def _summary(left: Sequence[Problem], fixed: Sequence[Problem], site: Site, *, dry_run: bool) -> str:
+def _summary(left: Sequence[Problem], fixed: Sequence[Problem], site: Site, *, fix: bool, dry_run: bool) -> str:
     said = [f"{_count(len(site.works), 'work')} on {_count(len(site.pages), 'page')}"]
     said.append(f"{_count(len(left), 'problem')}" if left else "no problems")
     if fixed:
         said.append(f"{len(fixed)} {'to be fixed' if dry_run else 'fixed'}")
     known = checks()
     mendable = sum(1 for problem in left if problem.code.code in known and known[problem.code.code].fix)
-    if mendable and not fixed:
+    if mendable and not fix:
         said.append(f"--fix mends {mendable}")
     return f"{', '.join(said)}."
 

@@ -59,6 +59,7 @@ def make_page(site: EntrySite, work: Work, notes: Mapping[str, Markup]) -> Entry
         related=_relatives(site, relatives.related),
         before=before,
         after=after,
+        abstract=cleaned(work.abstract),
     )  # fmt: skip
 
 

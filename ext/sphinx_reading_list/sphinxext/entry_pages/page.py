@@ -78,6 +78,7 @@ class EntryPage:
     related: tuple[Relative, ...]
     before: Place | None = None
     after: Place | None = None
+    abstract: str = ""
 
 
 def facts_of(entry: Entry, work: Work) -> tuple[Fact, ...]:
