@@ -120,8 +120,13 @@ class Site:
         return {**self.pages, self.bib_path: self.bib}
 
     def with_texts(self, texts: Mapping[str, str]) -> Site:
-        """The site with these files changed."""
-        pages = {path: texts.get(path, text) for path, text in self.pages.items()}
+        """The site with these files changed; new ones are pages below one that is there."""
+        pages: dict[str, str] = {}
+        for path, text in self.pages.items():
+            pages[path] = texts.get(path, text)
+            # A page that is new is one of those below the page that it was split off.
+            below = path.removesuffix(".md") + "/"
+            pages |= {new: texts[new] for new in texts if new.startswith(below) and new not in self.pages}
         changed = replace(self, pages=pages, bib=texts.get(self.bib_path, self.bib))
         if changed.bib == self.bib:
             changed.__dict__["_bibliography"] = self._bibliography

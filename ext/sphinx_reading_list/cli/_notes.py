@@ -32,6 +32,7 @@ NOTES = frozenset({
     Code.RETITLED,
     Code.RECORD_DIFFERS,
     Code.KEPT_EDIT,
+    Code.SPLIT_PAGE,
     Code.DELETED_ENTRY,
     Code.NOT_A_LIST,
 })  # fmt: skip

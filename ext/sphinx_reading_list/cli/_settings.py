@@ -44,6 +44,10 @@ def _checked(setting: ProgramSetting, value: Any) -> str | tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
             raise _bad(f'{setting.name} takes a list of texts, like ["…"], and not {value!r}')
         return tuple(value)
+    if setting.default.isdecimal():
+        if isinstance(value, bool) or not isinstance(value, int) or value <= 0:
+            raise _bad(f"{setting.name} takes a whole number above 0, and not {value!r}")
+        return str(value)
     if not isinstance(value, str) or (setting.choices and value not in setting.choices):
         wanted = f"one of {', '.join(setting.choices)}" if setting.choices else "a text"
         raise _bad(f"{setting.name} takes {wanted}, and not {value!r}")

@@ -126,9 +126,9 @@ def _within(site: Site, paths: Sequence[Path]) -> Callable[[Problem], bool]:
 
 def _write(before: Site, after: Site, *, dry_run: bool) -> None:
     old, new = before.texts(), after.texts()
-    changed = {Path(path): text for path, text in new.items() if text != old[path]}
+    changed = {Path(path): text for path, text in new.items() if text != old.get(path)}
     if dry_run:
-        print_diff({path: old[path.as_posix()] for path in changed}, changed)
+        print_diff({path: old.get(path.as_posix(), "") for path in changed}, changed)
     else:
         write_all(changed)
 

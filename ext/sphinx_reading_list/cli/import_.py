@@ -17,6 +17,7 @@ from ._importing.planning import Plan, Request, plan_import
 from ._memory import rare_collection
 from ._progress import watched
 from ._report import print_diff, print_problem, print_problems, real_problems
+from ._settings import read_settings
 
 if TYPE_CHECKING:
     from ..core.problems import Problem
@@ -86,8 +87,9 @@ def command(
 
         reading-list import LIST.md --to docs/list --bib refs.bib --as-of 2025-02
     """
-    request = Request(sources, to, bib, metrics or _beside(to), as_of, base_url, one_page, added)
     try:
+        size = int(str(read_settings()["page-size"])) * 1000
+        request = Request(sources, to, bib, metrics or _beside(to), as_of, base_url, one_page, added, size)
         with rare_collection(), watched(len(sources) + 3) as watch:
             plan = plan_import(request, watch)
         said = {report: report_text(import_report(plan, dry_run=dry_run))} if report else {}

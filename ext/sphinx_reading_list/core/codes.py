@@ -234,6 +234,12 @@ class Code(Rule, Enum):
         'A list of authors names some of them only; a record that is made of it ends in "and others".',
         "Complete the authors. The annotation of a record that an import made holds the line as it was printed.",
     )
+    SPLIT_PAGE = (
+        "split-page",
+        "A page would have come to more HTML than the setting page-size allows, so its sections, or its entries by year or"
+        " number, have pages of their own. Old addresses lead on.",
+        "Nothing has to be done; give the parts other titles if you like.",
+    )
     EDITED_PAGE = (
         "edited-page",
         "A page is not as the program would write it; what a person wrote stays.",

@@ -91,5 +91,7 @@ PROGRAM_SETTINGS = (
     ProgramSetting("order", "none", ("none", "newest", "oldest", "title"),
                    "The order in which a section's entries have to stand: the newest or the oldest first, or by title;"
                    " none asks for none."),
+    ProgramSetting("page-size", "400", (),
+                   "How many kilobytes of HTML a page of the list may come to, about; an import and check --fix split longer ones."),
     ProgramSetting("https-hosts", (), (), "Further hosts that serve https, with those below them (example.org, too for www.example.org)."),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..core.entry import PageEntry
 from ..core.slugs import slugify
+from .contents_table import contents_table
 from .document import ListItem, ListSection
 from .entry_block import write_entry
 from .escape import escape_text
@@ -85,5 +86,4 @@ def _section(section: ListSection, level: int, text_of: Callable[[ListItem | Kep
 
 def index_page(title: str, intro: Iterable[ListItem | Kept], names: Iterable[str]) -> str:
     """A page with the table of contents of a list."""
-    toctree = "\n".join(["```{toctree}", ":maxdepth: 1", "", *names, "```", ""])
-    return "\n".join([heading(title, 1), *map(block_text, intro), toctree])
+    return "\n".join([heading(title, 1), *map(block_text, intro), contents_table(names)])

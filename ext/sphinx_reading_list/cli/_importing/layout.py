@@ -27,19 +27,27 @@ if TYPE_CHECKING:
 class Page:
     """A page of a list: its name below the list's folder (without ``.md``), and the section that it shows.
 
-    ``names`` are the pages that its table of contents has, of an index.
+    ``names`` are the pages that its table of contents has, of an index; ``of`` is the page of the list that it is a
+    part of, where that was split.
     """
 
     name: str
     section: ListSection
     names: tuple[str, ...] | None = None
+    of: str = ""
+
+    @property
+    def logical(self) -> str:
+        """The page that the list itself asks for."""
+        return self.of or self.name
 
 
 @dataclass(eq=False, slots=True)
 class Occurrence:
     """An entry or a text of a source, at its place: what would be written, and that and what was read as digests.
 
-    ``last`` is what is remembered of it, ``here`` the entry of a page that it is, and ``on`` the name of that page.
+    ``page`` is where it belongs, and ``of`` the page of the list that this one may be a part of. ``last`` is what is
+    remembered of it, ``here`` the entry of a page that it is, and ``on`` the name of that page.
     """
 
     page: str
@@ -50,6 +58,7 @@ class Occurrence:
     last: Remembered | None = None
     here: EntryBlock | None = None
     on: str = ""
+    of: str = ""
 
     @property
     def line(self) -> int:
@@ -91,7 +100,8 @@ def occurrences(pages: list[Page], text: str, document: ListDocument) -> list[Oc
                 text = block_text(block)
                 is_dated = isinstance(block, ListItem) and block.entry.added
                 what = block.entry if isinstance(block, ListItem) and is_dated else text
-                found.append(Occurrence(page.name, block, text, digest(source), digest(normal(what))))
+                one = Occurrence(page.name, block, text, digest(source), digest(normal(what)), of=page.name)
+                found.append(one)
     return found
 
 

@@ -83,8 +83,8 @@ def _pair_changed_texts(found: Sequence[Occurrence], last: Sequence[Remembered],
         first.setdefault(thing.page, index)
     before, page = -1, ""
     for one in found:
-        if one.page != page:
-            page, before = one.page, first.get(one.page, 0) - 1
+        if one.of != page:
+            page, before = one.of, first.get(one.of, 0) - 1
         index = before + 1
         while index < len(last) and last[index].title:
             index += 1
@@ -105,5 +105,5 @@ def _names(thing: Remembered) -> list[tuple[str, ...]]:
 
 def _wanted(one: Occurrence) -> list[tuple[str, ...]]:
     if isinstance(one.block, ListItem):
-        return [(one.page, one.block.entry.key), ("", one.block.entry.key)]
-    return [(one.page, "", one.wrote)]
+        return [(one.of, one.block.entry.key), ("", one.block.entry.key)]
+    return [(one.of, "", one.wrote)]

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code, Problem
+from ...lists.contents_table import with_pages
 from ...lists.document import ListItem
+from ...lists.page_reader import Heading
 from ...lists.pages import index_page, section_page
+from .arranging import arranged
 from .deciding import Fate, decide
-from .index_page import with_pages
 from .layout import occurrences
 from .matching import match
 from .merging import PageMerger
@@ -68,10 +70,15 @@ class _Planner:
         last: Sequence[Remembered] | None,
         texts: dict[str, str],
     ) -> None:
-        self.pages, self.old, self.entries, self.last = pages, old, entries, last
+        self.logical, self.old, self.entries, self.last = pages, old, entries, last
+        self.pages = arranged(pages, old)
         self.found = occurrences(pages, read.text, read.document)
-        self.done = SourcePages(pages, texts)
+        self.done = SourcePages(self.pages, texts)
         self.places: dict[int, Occurrence] = {id(one.block): one for one in self.found}
+        for page in self.pages:
+            for section in page.section.walk() if page.of else ():
+                for block in section.blocks:
+                    self.places[id(block)].page = page.name
         self.fates: dict[int, Fate] = {}
         self.moved: dict[str, list[str]] = {}
 
@@ -102,14 +109,20 @@ class _Planner:
         self.done.excused |= {one.line} if excused else set()
         if fate is not Fate.STAYS:
             self.done.fates.setdefault(fate.name.lower(), []).append(block.entry.key)
-        has_moved = (one.last is None and one.page not in self.old.texts) or (one.last and one.last.page != one.page)
+        has_moved = (one.last is None and one.page not in self.old.texts) or (one.last and one.last.page != one.of)
         if one.here and one.on != one.page and has_moved:
             self.moved.setdefault(one.page, []).append(block.entry.key)
 
     def _titles(self, page: Page) -> list[str] | None:
         if self.last is None:
             return None
-        return [thing.title for thing in self.last if thing.title and thing.page == page.name]
+        titles = [thing.title for thing in self.last if thing.title and thing.page == page.logical]
+        # The page's own comes first, of a part too.
+        return sorted(titles, key=lambda title: title != self._title_of(page)) if page.of else titles
+
+    def _title_of(self, page: Page) -> str:
+        parts = self.old.parts.get(page.name, ())
+        return next((part.title for part in parts if isinstance(part, Heading)), "")
 
     def _page(self, page: Page) -> None:
         if page.name in self.old.texts:
@@ -188,7 +201,7 @@ class _Planner:
                 self.done.problems.append(Problem(Code.GONE_FROM_LIST, message, place))
 
     def _remember(self) -> None:
-        for page in self.pages:
+        for page in self.logical:
             for section in page.section.walk():
                 self.done.remembered.append(Remembered(page.name, title=section.title or "Untitled"))
                 for block in section.blocks:

@@ -9,6 +9,7 @@ from ...bib.entries import entry_of_record
 from ...bib.reading import read_bibliography
 from ...core.entry import Location
 from ...core.problems import Code, Problem
+from ...lists.contents_table import with_pages
 from ...lists.page_reader import read_parts
 from ...lists.pages import INDEX, index_page
 from .._files import read_text
@@ -16,7 +17,6 @@ from .checking import loss_problems, losses, problems_by_path
 from .dating import date_entries, with_items
 from .facts import plan_metrics, plan_records
 from .finding import find_sources, place_of
-from .index_page import with_pages
 from .layout import pages_of
 from .matching import PageEntries
 from .old_pages import OldPages, entries_beside
@@ -25,6 +25,7 @@ from .pages_plan import plan_source
 from .rescuing import with_losses
 from .resolving import Resolver
 from .sources import read_sources
+from .splitting import PageSplitter
 from .state import STATE_FILE, State, read_state, write_state
 from .to_the_letter import stands_to_the_letter
 
@@ -43,7 +44,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Request:
-    """What was asked for: the lists, the folder of their pages, and the files of records and numbers."""
+    """What was asked for: the lists, the folder of their pages, and the files of records and numbers.
+
+    ``page_size`` is how many bytes of HTML a page may come to.
+    """
 
     sources: tuple[Path, ...]
     to: Path
@@ -53,6 +57,7 @@ class Request:
     base_url: str = ""
     one_page: bool = False
     added: Added | None = None
+    page_size: int = 400_000
 
 
 @dataclass
@@ -147,12 +152,23 @@ class _Import:
             plan.problems += done.problems
             if pages[0].name in texts or pages[0].name in old.texts:
                 indices.append(pages[0].name)
+        self._split(texts)
         if indices != [INDEX]:
             before = texts.get(INDEX, old.texts.get(INDEX))
             texts[INDEX] = index_page("Reading list", (), indices) if before is None else with_pages(before, indices)
         for name, text in texts.items():
             plan.note_file(old.path(name), old.files.get(name, ""), old.with_line_ends(name, text))
         return old.texts | texts
+
+    def _split(self, texts: dict[str, str]) -> None:
+        """Make several pages of each that would be too long."""
+        names = [page.name for done in self.plan_.done for page in done.pages if page.names is None]
+        splitter = PageSplitter(self.old.texts | texts, self.records, self.request.page_size)
+        for name in names:
+            if name in splitter.texts and (count := splitter.split(name)):
+                message = f"it would have been too long, and is {count} pages now"
+                self.plan_.problems.append(Problem(Code.SPLIT_PAGE, message, Location(str(self.old.path(name)))))
+        texts |= splitter.changed
 
     def _remember(self, path: Path, old: str, made: dict[str, str]) -> None:
         plan, state = self.plan_, self.state

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import NOWHERE, PageEntry
 from ...lists.document import ListItem
-from ...lists.page_reader import EntryBlock, Heading
+from ...lists.page_reader import EntryBlock, Heading, former_names_of
+from .index_page import is_contents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def stands_to_the_letter(page: Page, text: str, parts: Parts) -> bool:
     """Whether a page says what was read, no more and no less; of an index, whether it begins so."""
     wanted = _joined(_wanted(page.section, 1))
-    there = _joined(_there(text, parts))
+    there = _joined(_there(text, parts, is_part=bool(page.of)))
     if page.names is None:
         return wanted == there
     # Behind the introduction comes the table of contents.
@@ -41,13 +42,17 @@ def _wanted(section: ListSection, level: int) -> Iterator[Told]:
         yield from _wanted(below, level + 1)
 
 
-def _there(text: str, parts: Parts) -> Iterator[Told]:
+def _there(text: str, parts: Parts, *, is_part: bool) -> Iterator[Told]:
+    """What a page says. A page that was split, and its parts, also say how they belong together: that is left out."""
     lines = text.split("\n")
     end = 0
     for part in parts:
         if isinstance(part, Heading | EntryBlock):
             yield "\n".join(lines[end : part.start]).strip("\n")
             yield (part.title, part.level) if isinstance(part, Heading) else replace(part.entry, location=NOWHERE)
+            end = part.end
+        elif is_part and (former_names_of(part) or is_contents(part)):
+            yield "\n".join(lines[end : part.start]).strip("\n")
             end = part.end
     yield "\n".join(lines[end:]).strip("\n")
 

@@ -1,0 +1,55 @@
+"""How much HTML a page of cards comes to, before there is any: measured on furo, and rather too much than too little.
+
+A card says its title nine times (heading, labels for those who can't see the icons, BibTeX, COinS, the page's contents),
+each author three times and each address twice. The rest of it is markup.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .entry import Entry
+
+_CARD = 2900
+"""A card that says nothing."""
+_TITLE, _AUTHOR, _LINK = 9, 3, 2
+"""How often a card says them."""
+_AUTHOR_MARKUP, _LINK_MARKUP, _TAG_MARKUP = 40, 190, 60
+_FRAME = 40_000
+"""A page without cards: head, navigation, search, the icons that its cards share."""
+_NAVIGATION = 230
+"""A page of the list in the navigation beside each page."""
+_MARKUP = 2
+"""Text between the cards is so many times as long as HTML."""
+
+
+class CardFacts(NamedTuple):
+    """What a card comes to: bytes of HTML, and the year of its work where that is known."""
+
+    size: int
+    year: int | None = None
+
+
+def card_facts(entry: Entry, note: str = "") -> CardFacts:
+    """The facts of an entry's card; ``note`` is what the page says of it."""
+    size = _CARD
+    size += sum(_TITLE * _bytes(title) for title in (entry.title, *entry.aka))
+    size += sum(_AUTHOR * _bytes(author.name) + _AUTHOR_MARKUP for author in entry.authors)
+    addresses = [(entry.url, ""), *((link.url, link.label + link.detail) for link in entry.links)]
+    size += sum(_LINK * (_bytes(url) + _bytes(label)) + _LINK_MARKUP for url, label in addresses if url)
+    size += sum(_bytes(tag) + _TAG_MARKUP for tag in entry.tags) + _MARKUP * _bytes(note) + _bytes(entry.venue)
+    return CardFacts(size, entry.date.year if entry.date else None)
+
+
+def page_bytes(cards: Iterable[CardFacts], text: int = 0, pages: int = 0) -> int:
+    """The bytes of a page with these cards, so many bytes of text between them, in a list of so many pages."""
+    return _FRAME + _NAVIGATION * pages + sum(card.size for card in cards) + _MARKUP * text
+
+
+def _bytes(text: str) -> int:
+    """The bytes of a text that stands in an address once in a while: letters beyond ASCII are longer there."""
+    return len(text) if text.isascii() else (len(text.encode()) + len(quote(text))) // 2

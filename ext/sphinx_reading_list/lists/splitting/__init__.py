@@ -1,0 +1,1 @@
+"""A page that is too long made into several, its text moved to the letter. Pure: texts in, texts out."""
