@@ -147,6 +147,9 @@ class Declared(SphinxDirective):
             if view.written:
                 term = nodes.term("", "", literal(f"{{rl:{view.name}}}"))
                 said: list[nodes.Node] = [nodes.paragraph("", view.help)]
+                if view.body:
+                    example = literal(view.body.example)
+                    said.append(nodes.paragraph("", "", nodes.Text(f"{view.body.help} For example: "), example))
                 for option in view.options:
                     example = literal(f":{option.name}: {option.example}")
                     said.append(nodes.paragraph("", "", example, nodes.Text(f" {option.help}")))

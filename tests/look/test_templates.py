@@ -216,12 +216,24 @@ def test_highlights() -> None:
         ),
         HighlightView("verl", "list/projects.html#entry-b", "Repository", "repo", "", "", ""),
     ]
-    html = BeautifulSoup(part("highlights.html", highlights=items), "html5lib")
+    html = BeautifulSoup(part("highlights.html", path=[], highlights=items), "html5lib")
     assert [" ".join(item.get_text().split()) for item in html.select("li")] == [
         "Paper: Self-Play <b> Yue Wu et al. · May 2024",
         "Repository: verl",
     ]
     assert [link["href"] for link in html.select("a")] == ["list/rlhf.html#entry-a", "list/projects.html#entry-b"]
+
+
+def test_a_reading_path_is_numbered_and_says_why() -> None:
+    step = HighlightView("A <b>", "list/rlhf.html#entry-a", "Paper", "file", "", "", "")
+    html = BeautifulSoup(
+        part("highlights.html", path=[(step, "Read <i>it</i>"), (step, "")], highlights=[]), "html5lib"
+    )
+    assert [" ".join(item.get_text().split()) for item in html.select("ol > li")] == [
+        "Paper: A <b> Read <i>it</i>",
+        "Paper: A <b>",
+    ]
+    assert not html.select("ul")
 
 
 def test_sections() -> None:

@@ -64,6 +64,7 @@ def build_catalogue(
         former_keys=former_keys,
         former_sections=leading_on,
         former_names=names,
+        introductions={content.section.name: content.introduction for content in contents if content.introduction},
     )
     return catalogue, [*problems, *former.problems, *wrong]
 

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SectionContent:
-    """What a page says in one section: the entries in their order, none in an empty section."""
+    """What a page says in one section: the entries in their order, none in an empty section.
+
+    ``introduction`` is the first paragraph that the curator wrote between its heading and its entries, as plain text.
+    """
 
     section: Section
     entries: tuple[PageEntry, ...] = ()
+    introduction: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Catalogue:
     ``records`` is the whole .bib file, entries of the list or not; ``mentions`` says which entries link to a record
     that has no card of its own. ``former_keys`` has the key of today for each that an entry had before;
     ``former_names`` are the sound ones among those that sections say they had, ``former_sections`` what these lead to.
+    ``introductions`` has what the curator says of a section, by its name.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
@@ -39,6 +44,7 @@ class Catalogue:
     former_keys: Mapping[str, str] = field(default_factory=dict)
     former_sections: tuple[FormerSection, ...] = ()
     former_names: tuple[FormerName, ...] = ()
+    introductions: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Appearance, ...]]:

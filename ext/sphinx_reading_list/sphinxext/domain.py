@@ -33,7 +33,7 @@ from .report import report
 from .roles import EntryRole
 from .sections import add_rows, read_sections
 from .sources import Sources
-from .views._view import Wanted
+from .views._view import Wanted, views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -57,7 +57,7 @@ class ReadingListDomain(Domain):
 
     name = "rl"
     label = "Reading list"
-    data_version = 4
+    data_version = 5
     object_types: ClassVar = {"entry": ObjType(_("entry"), "entry"), "card": ObjType(_("entry"))}
     roles: ClassVar = {"entry": EntryRole()}
     directives: ClassVar = {
@@ -118,17 +118,17 @@ class ReadingListDomain(Domain):
         if contents and not any(section.entries for section in contents):
             document.append(rl_view(wanted=Wanted("empty"), docname=docname))
         add_rows(document, docname)
-        references, views = set(), set()
+        references, wanted = set(), set()
         for node in document.findall(
             lambda node: isinstance(node, rl_view) or "refdomain" in getattr(node, "attributes", ())
         ):
             if isinstance(node, rl_view):
                 # What the rows above a section's cards show is said on this page, and by its cards.
                 if not node["wanted"].section:
-                    views.add(node["wanted"])
+                    wanted.add(node["wanted"])
             elif node["refdomain"] == self.name:  # type: ignore[index]
                 references.add(node["reftarget"])  # type: ignore[index]
-        self.note_page(docname, contents, former, references, views)
+        self.note_page(docname, contents, former, references, wanted)
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page."""
@@ -152,7 +152,14 @@ class ReadingListDomain(Domain):
         self.texts = self._exported_texts()
         self.indexes = Indexes(self.catalogue)
         self._works = {}
-        report(self.env, (*self.sources.problems, *problems))
+        report(self.env, (*self.sources.problems, *problems, *self._problems_of_views()))
+
+    def _problems_of_views(self) -> Iterator[Problem]:
+        """What is wrong with the views that pages ask for, now that the list is known."""
+        for docname, found in sorted(self.data["views"].items()):
+            for wanted in found:
+                if view := views().get(wanted.view):
+                    yield from view.check(self.catalogue, docname, wanted)
 
     def _exported_texts(self) -> ExportedTexts:
         return ExportedTexts(self.env.doctreedir / "reading_list_exported.pickle", self.catalogue)

@@ -15,6 +15,12 @@ def bullets(items: Iterable[Sequence[nodes.Node]]) -> nodes.bullet_list:
     return nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", "", *item)) for item in items))
 
 
+def numbered(items: Iterable[Sequence[nodes.Node]]) -> nodes.enumerated_list:
+    """A numbered list of such lines."""
+    made = bullets(items)
+    return nodes.enumerated_list("", *made.children, enumtype="arabic", prefix="", suffix=".")
+
+
 def link(text: str, url: str) -> nodes.Node:
     """A link to an address, or the text alone without one."""
     return nodes.reference("", text, refuri=url) if url else nodes.Text(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -10,6 +11,7 @@ from ..core.catalogue import SectionContent
 from ..core.entry import Location, Section
 from ..core.former import FormerName
 from ..core.slugs import slugify
+from .introductions import introduction
 from .nodes import rl_entry, rl_formerly, rl_view
 from .views._view import Wanted
 from .views.search import FEWEST
@@ -37,11 +39,13 @@ def read_sections(
     name = section_name(docname, folder)
     headings: dict[int, Section] = {}
     entries: dict[Section, list[PageEntry]] = {}
+    introductions: dict[Section, str] = {}
     used: set[str] = set()
     for index, card in enumerate(document.findall(rl_entry)):
         card["docname"], card["index"] = docname, index
         section = _section_of(card, docname, name, headings, used)
         card["section"] = section.name
+        introductions.setdefault(section, introduction(card))
         entries.setdefault(section, []).append(card["curated"])
         del card["curated"]
     former = tuple(
@@ -51,7 +55,8 @@ def read_sections(
     )
     for node in list(document.findall(rl_formerly)):
         node.parent.remove(node)
-    return _contents(document, docname, name, folder, entries), former
+    contents = _contents(document, docname, name, folder, entries)
+    return tuple(replace(found, introduction=introductions.get(found.section, "")) for found in contents), former
 
 
 def _contents(

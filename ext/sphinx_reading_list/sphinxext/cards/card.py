@@ -107,12 +107,16 @@ class HighlightView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """An item of the list of sections: ``count`` is how many entries it holds, ``entries`` says so in words."""
+    """An item of the list of sections: ``count`` is how many entries it holds, ``entries`` says so in words.
+
+    ``introduction`` is what the curator says of it, in short.
+    """
 
     title: str
     url: str
     count: int
     entries: str
+    introduction: str = ""
 
 
 def card_of(
@@ -174,9 +178,9 @@ def highlight_of(entry: Entry, url: str) -> HighlightView:
     )
 
 
-def section_of(title: str, url: str, count: int) -> SectionView:
-    """A section in the list of sections, with its address and how many entries it holds."""
-    return SectionView(cleaned(title), url, count, count_of(count, "entry", "entries"))
+def section_of(title: str, url: str, count: int, introduction: str = "") -> SectionView:
+    """A section in the list of sections, with its address, how many entries it holds, and what its curator says of it."""
+    return SectionView(cleaned(title), url, count, count_of(count, "entry", "entries"), introduction)
 
 
 def _unlike(title: str, aka: Iterable[str]) -> tuple[str, ...]:

@@ -14,11 +14,12 @@ from ..cards.templating import render_part
 from ..pages import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from sphinx.builders import Builder
 
     from ...core.catalogue import Catalogue
+    from ...core.problems import Problem
 
 
 class ViewOption(NamedTuple):
@@ -28,6 +29,22 @@ class ViewOption(NamedTuple):
     read: Callable[[str], Any]
     help: str
     example: str = ""
+
+
+class ViewBody(NamedTuple):
+    """The content of a view's directive: how its lines are read, each with its number on the page, and its help.
+
+    What is read is the option ``body``, so it has to be hashable and comparable.
+    """
+
+    read: Callable[[Iterable[tuple[int, str]]], Any]
+    help: str
+    example: str = ""
+
+
+def no_problems(catalogue: Catalogue, page: str, wanted: Wanted) -> tuple[Problem, ...]:  # noqa: ARG001
+    """For a view that can be asked for nothing wrong."""
+    return ()
 
 
 class Wanted(NamedTuple):
@@ -81,7 +98,8 @@ class View:
     """A view. ``value`` is pure, and all that the view shows of the list: a page whose views have other values is
     written again. ``html`` is for the HTML builders, ``plain`` for all others.
 
-    One that isn't ``written`` has no directive; the extension itself puts it on pages. ``help`` is for the docs.
+    One that isn't ``written`` has no directive; the extension itself puts it on pages. ``help`` is for the docs. ``body``
+    is read where the directive takes a content, ``check`` says what is wrong with what is wanted, once the list is known.
     """
 
     name: str
@@ -91,6 +109,8 @@ class View:
     plain: Callable[[Any, ViewPlace], list[nodes.Node]]
     options: tuple[ViewOption, ...] = ()
     written: bool = True
+    body: ViewBody | None = None
+    check: Callable[[Catalogue, str, Wanted], Iterable[Problem]] = no_problems
 
 
 def views() -> Mapping[str, View]:

@@ -23,7 +23,7 @@ class BrowseView:
     """How many works the list has, and its sections with theirs."""
 
     count: int
-    sections: tuple[tuple[Section, int], ...]
+    sections: tuple[tuple[Section, int, str], ...]
 
 
 def counted(catalogue: Catalogue, page: str, wanted: Wanted) -> BrowseView:
