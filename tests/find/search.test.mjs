@@ -148,6 +148,11 @@ test("orders", () => {
   assert.deepEqual(order("title"), [2, 1, 0, 4, 6, 3, 5]);
 });
 
+test("numbers larger than any true one break no order", () => {
+  const cited = indexOf(finding, [{ title: "a", citations: 3 }, { title: "b", citations: 2 ** 50 }, { title: "c", citations: 2 ** 32 - 2 }]);
+  assert.deepEqual(plain(finding.search(cited, finding.parse(""), { sort: "cited" })).hits, [1, 2, 0]);
+});
+
 test("without words the curator's order is kept; with words the best lead; an order that isn't known is none", () => {
   assert.equal(find("").sort, "curated");
   assert.equal(find("kind:paper").sort, "curated");
@@ -195,13 +200,25 @@ test("names are the same whatever their capitals and width", () => {
   assert.deepEqual(hits("", { facets: { tag: ["C"] } }), []);
 });
 
+test("sections stay in the order of the site, and what there is in ours", () => {
+  const few = indexOf(finding, [{ title: "a", sections: ["a"], has: ["code"] }, { title: "b", sections: ["b"], has: ["video"] }, { title: "c", sections: ["b"], has: ["video"] }]);
+  const { counts } = plain(finding.search(few, finding.parse("")));
+  assert.deepEqual([counts.section.map(([name]) => name), counts.has.map(([name]) => name)], [["a", "b"], ["code", "video"]]);
+});
+
+test("a compound finds what is written in one word", () => {
+  const tuned = indexOf(finding, [{ title: "Finetuning" }, { title: "Fine-Tuning" }, { title: "Fine tuning" }]);
+  assert.deepEqual(plain(finding.search(tuned, finding.parse("fine-tuning"))).hits, [0, 1, 2]);
+});
+
 test("spans of years can be chosen, as pictures do", () => {
   const request = { facets: { year: ["2022..2023", "2020"] } };
   assert.deepEqual(hits("", request), [1, 2, 6]);
   assert.deepEqual(find("", request).counts.year[0], ["2022..2023", "2022–2023", 2]);
   assert.deepEqual(hits("", { facets: { year: ["soon"] } }), []);
   assert.deepEqual(hits("", { facets: { year: ["2024-06.."] } }), [3, 5]);
-  assert.deepEqual(find("rlhf", { facets: { year: ["2024-05"], kind: ["paper"] } }).counts.year, [["2024-05", "2024-05", 1], ["2024", "2024", 2]]);
+  const { year } = find("rlhf", { facets: { year: ["2024-06..2024-12"], kind: ["paper"] } }).counts;
+  assert.deepEqual(year, [["2024-06..2024-12", "2024-06–2024-12", 1], ["2024", "2024", 2]]);
 });
 
 test("facets that aren't known change nothing", () => {
@@ -282,4 +299,5 @@ test("notes may come later, and are found and corrected from then on", () => {
   assert.deepEqual([search("gradient").total, search("gradeint").total], [0, 0]);
   finding.addNotes(later, { names: "On policy gradients", sizes: [0, 1], items: [0] });
   assert.deepEqual([search("gradient").hits, search("gradeint").hits, search("two").hits], [[1], [1], [1]]);
+  assert.deepEqual([search("gradient").corrected, search("gradeint").corrected], [[], [{ from: "gradeint", to: "gradients" }]]);
 });

@@ -93,6 +93,7 @@ test("of several equally near those with the same first letter lead, then the mo
   const words = known(["lane", "mane", "mane", "pane", "cane", "line", "line", "line"]);
   assert.deepEqual(plain(nearest("lxne", words)), ["line", "lane"]);
   assert.deepEqual(plain(nearest("xane", words)), ["mane", "cane", "lane"]);
+  assert.deepEqual(plain(nearest("mime", known(["lime", "lime", "mine"]))), ["mine", "lime"]);
 });
 
 test("the nearest words are those that the whole table gives", () => {

@@ -105,7 +105,7 @@
       if (FIELDS.includes(field) && !wrong) {
         query.filters.push({ field, value, exact, negated, range: field === "year" ? parseRange(value) : null });
       } else {
-        const term = termOf(name ? whole.slice(sign.length) : value, exact && !name, negated);
+        const term = termOf(name ? whole.slice(sign.length) : value, exact, negated);
         if (term) query.terms.push(term);
       }
     }
