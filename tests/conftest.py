@@ -61,6 +61,7 @@ PROGRAMS: dict[str, Program | NodeModule] = {
     "bibtex": Program(("bibtex",), "texlive-latex-base"),
     "bibutils": Program(("ris2xml",), "bibutils"),
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "chromium"),
+    "html-metadata": NodeModule("html-metadata/package.json"),
     "java": Program(("java",), "default-jre-headless"),
     "node": Program(("node",), "nodejs"),
     "pandoc": Program(("pandoc",), "pandoc"),

@@ -120,3 +120,51 @@ def test_biber_reads_what_the_biblatex_document_cites(examples_of: Any, site: Pa
 
 def test_what_zotero_imports_is_the_whole_list(site: Path) -> None:
     assert len(rispy.loads((site / "cite/all.ris").read_text(encoding="utf-8"))) == 44
+
+
+@pytest.fixture(scope="module")
+def read_by_citoid(site: Path) -> dict[str, Any]:
+    """What the reader behind Wikipedia's citation tool finds in the pages of the list and of its entries."""
+    pages = [
+        path.relative_to(site).as_posix() for folder in ("entry", "list") for path in (site / folder).glob("*.html")
+    ]
+    found: dict[str, Any] = json.loads(run(site, "node", str(Path(__file__).with_name("citoid.cjs")), *pages))
+    return found
+
+
+@pytest.mark.needs("node", "html-metadata")
+def test_another_reader_takes_each_work_whole_from_its_page(site: Path, read_by_citoid: dict[str, Any]) -> None:
+    entries = json.loads((site / "entries.json").read_text(encoding="utf-8"))["entries"]
+    for entry in entries:
+        read = read_by_citoid[f"entry/{entry['key']}.html"]
+        highwire, ld = read["HighwirePress"], read["JsonLd"]
+        assert highwire["title"] == ld["name"] == read["OpenGraph"]["title"] == entry["title"]
+        people = [
+            author.get("name") or ", ".join(filter(None, (author.get("family"), author.get("given"))))
+            for author in entry.get("authors", ())
+        ]
+        tags = highwire.get("author", [])
+        assert ([tags] if isinstance(tags, str) else tags) == people
+        assert len(ld.get("author", ())) == len(people)
+        if "published" in entry:
+            assert highwire["publication_date"].replace("/", "-") == entry["published"]
+        if arxiv := entry.get("identifiers", {}).get("arxiv"):
+            assert highwire["arxiv_id"] == arxiv
+        # Zotero would take it instead of the better tags.
+        assert read["COinS"] is None
+
+
+@pytest.mark.needs("node", "html-metadata")
+def test_another_reader_finds_every_card_of_a_page(site: Path, read_by_citoid: dict[str, Any]) -> None:
+    entries = json.loads((site / "entries.json").read_text(encoding="utf-8"))["entries"]
+    titles = {entry["key"]: entry["title"] for entry in entries}
+    cards = 0
+    for page in sorted(name for name in read_by_citoid if name.startswith("list/")):
+        html = BeautifulSoup((site / page).read_text(encoding="utf-8"), "html5lib")
+        wanted = [titles[card["data-key"]] for card in html.find_all("article", class_="rl-entry")]
+        found = [item["rft"].get("atitle") or item["rft"].get("title") for item in read_by_citoid[page]["COinS"] or ()]
+        assert found == wanted
+        listed = read_by_citoid[page]["JsonLd"] or {"itemListElement": []}
+        assert len(listed["itemListElement"]) == len(wanted)
+        cards += len(wanted)
+    assert cards == len(entries)
