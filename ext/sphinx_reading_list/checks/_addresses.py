@@ -25,10 +25,10 @@ def addresses(site: Site) -> Iterator[tuple[str, Location]]:
     lines = {path: lines_of(text) for path, text in site.pages.items()}
     for page in site.written:
         for url in filter(None, (page.url, *(link.url for link in page.links))):
-            yield url, _line_of(url, page, lines.get(page.location.path, []))
+            yield url, line_of(url, page, lines.get(page.location.path, []))
 
 
-def _line_of(url: str, page: PageEntry, lines: list[str]) -> Location:
+def line_of(url: str, page: PageEntry, lines: list[str]) -> Location:
     """The first line from the entry's own on that has the address; the entry's own where none has it."""
     start = page.location.line - 1
     for number, line in enumerate(lines[start : start + 1000], start + 1):

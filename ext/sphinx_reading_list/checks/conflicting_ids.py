@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from ..bib.entries import entry_of_record
 from ..core.identifiers import arxiv_id, doi, identify
 from ..core.problems import Problem, Rule
+from ._addresses import line_of
 from ._check import Check, Example
 from ._records import field_place
+from ._site import lines_of
 from ._titles import words_in_common
 
 if TYPE_CHECKING:
@@ -30,11 +32,13 @@ def _run(site: Site) -> Iterator[Problem]:
         for field, first, second in _clashes(record):
             message = f"Record {key}: {field} names {second}, and the record is {first}"
             yield Problem(RULE, message, field_place(record, field))
+    lines = {path: lines_of(text) for path, text in site.pages.items()}
     for page in site.written:
         for link in page.links:
             written, led = arxiv_id(link.label), identify(link.url)
             if written and led and led.scheme == "arxiv" and led.value != written:
-                yield Problem(RULE, f"the link “{link.label}” leads to arXiv:{led.value}", page.location)
+                place = line_of(link.url, page, lines.get(page.location.path, []))
+                yield Problem(RULE, f"the link “{link.label}” leads to arXiv:{led.value}", place)
         if page.key not in site.records:
             continue
         title = entry_of_record(site.records[page.key]).title

@@ -23,6 +23,7 @@ RULE = Rule(
     "Correct the id; a record has it bare, without version, in eprint.",
 )
 _VERSION = re.compile(r"v\d+")
+_FIRST, _LAST_OF_FOUR = 704, 1412
 _PAPERS = ("abs", "pdf", "html", "format", "ps")
 
 
@@ -31,12 +32,12 @@ def _run(site: Site) -> Iterator[Problem]:
         eprint = record.get("eprint")
         if eprint and _is_arxiv(record) and not _is_id(eprint):
             found = arxiv_id(eprint)
-            advice = f"Write {found}; --fix does it." if found else ""
+            advice = f"Write {found}; --fix does it." if _exists(found) else ""
             message = f"Record {key}: eprint = {{{eprint}}} is no bare arXiv id"
             yield Problem(RULE, message, field_place(record, "eprint"), advice)
     for url, place in addresses(site):
         is_paper = host_of(url).endswith("arxiv.org") and path_parts(url)[:1] and path_parts(url)[0] in _PAPERS
-        if is_paper and identify(url) is None:
+        if is_paper and ((named := identify(url)) is None or not _exists(named.value)):
             yield Problem(RULE, f"{url} has no arXiv id", place)
 
 
@@ -46,15 +47,29 @@ def _is_arxiv(record: Record) -> bool:
 
 def _is_id(text: str) -> bool:
     found = arxiv_id(text)
-    return bool(found) and (text == found or bool(_VERSION.fullmatch(text.removeprefix(found))))
+    return _exists(found) and (text == found or bool(_VERSION.fullmatch(text.removeprefix(found))))
+
+
+def _exists(found: str) -> bool:
+    """Whether there can be such an id: from 2007-04 on it has four digits behind the dot, from 2015 on five.
+
+    The scheme is that of https://info.arxiv.org/help/arxiv_identifier.html.
+    """
+    month, dot, number = found.partition(".")
+    if not dot or "/" in found:
+        return bool(found)
+    return len(number) == (5 if int(month) > _LAST_OF_FOUR else 4) and int(month) >= _FIRST
+
+
+def _mended(value: str) -> str:
+    found = arxiv_id(value)
+    return found if _exists(found) else value
 
 
 def _fix(site: Site, problems: Sequence[Problem]) -> Mapping[str, str]:
     places = {problem.location for problem in problems}
     changes = {
-        (key, "eprint"): lambda value: arxiv_id(value) or value
-        for key, record in site.records.items()
-        if field_place(record, "eprint") in places
+        (key, "eprint"): _mended for key, record in site.records.items() if field_place(record, "eprint") in places
     }
     return {site.bib_path: with_changed(site.bib, changes)}
 

@@ -141,7 +141,7 @@ def _summary(left: Sequence[Problem], fixed: Sequence[Problem], site: Site, *, f
     known = checks()
     mendable = sum(1 for problem in left if problem.code.code in known and known[problem.code.code].fix)
     if mendable and not fix:
-        said.append(f"--fix mends {mendable}")
+        said.append(f"--fix may mend {mendable}")
     return f"{', '.join(said)}."
 
 
