@@ -21,7 +21,7 @@ def test_an_unknown_key_in_prose_is_said_at_its_line():
     )
     assert found(page, "unknown-key") == [
         (4, "No entry has the key 'wu2024selfplai'; the nearest is wu2024selfplay"),
-        (11, "No record has the key 'nobody2020'"),
+        (10, "No record has the key 'nobody2020'"),
     ]
 
 
