@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from sphinx_reading_list.core.entry import Link
 from sphinx_reading_list.lists import item_facts
+from sphinx_reading_list.lists.entry_block import parse_argument
 from sphinx_reading_list.lists.link_list import parse_body
 from sphinx_reading_list.lists.repair import repair
 from sphinx_reading_list.lists.venues import TELLING
 
-LABELS = st.text(st.sampled_from("aZé7漢_*[]()!.<& "), min_size=1, max_size=12)
+LABELS = st.text(st.sampled_from("aZé7漢_*[]()!.:,–-?<& "), min_size=1, max_size=12)
 ADDRESSES = st.text(st.sampled_from("aZ09/.?=%#-_()*&\\<> "), max_size=12).map(lambda end: f"https://example.org/{end}")
 WORDS = st.sampled_from(
     [*sorted(TELLING), "oral", "(Oral)", "ICLROral", "arXiv", "preprint", "in", "of", "-", "Ada", "."]
@@ -25,6 +26,13 @@ def test_plain_links_are_what_a_parser_makes_of_them(links: list[tuple[str, str]
     # Behind a note only a parser tells where the list begins.
     note, parsed = parse_body(["A note.", "", *lines])
     assert parse_body(lines)[1] == (parsed if note == ("A note.",) else ())
+
+
+@given(LABELS, ADDRESSES)
+def test_a_plain_title_is_what_a_parser_makes_of_it(title: str, url: str) -> None:
+    # The blank is nothing to a parser, and keeps the answer from being quick.
+    quick, parsed = parse_argument(f"[{title}]({url})"), parse_argument(f"[{title}]({url} )")
+    assert quick == parsed or (isinstance(quick, str) and isinstance(parsed, str))
 
 
 def test_a_plain_link() -> None:

@@ -15,6 +15,8 @@ _GITHUB_PAGES = frozenset(
     "about apps collections contact enterprise features login marketplace orgs pricing search settings sponsors topics".split()
 )
 _UNPRINTED = re.compile(r"[\x00-\x20\x7f]")
+_HOST = re.compile(r"[a-z0-9.-]*")
+"""A host without a port or a user before it, as nearly all are."""
 SAFE_SCHEMES = ("http", "https", "mailto")
 
 
@@ -70,8 +72,10 @@ def _address(url: str) -> _Address:
     url = url.strip()
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
-        parts.port  # noqa: B018  (raises where the port is no number)
+        host = parts.netloc.lower()
+        if not _HOST.fullmatch(host):
+            host = parts.hostname or ""
+            parts.port  # noqa: B018  (raises where the port is no number)
     except ValueError:
         return _Address(None)
     path = tuple(unquote(part) for part in parts.path.split("/") if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -19,6 +20,8 @@ _STOP_WORDS = frozenset(
     "a an and are as at be by can do does for from how in into is it its not of on or our over than that the their"
     " this to towards toward under upon via vs was we what when where which who why with within without you your".split()
 )
+
+_PARTING = re.compile(r"[\s:/,.;()\[\]—–]+")
 
 
 def citation_key(title: str, authors: tuple[Author, ...] = (), date: PartialDate | None = None, site: str = "") -> str:
@@ -64,6 +67,7 @@ def _suffix(number: int) -> str:
     return letters
 
 
+@lru_cache(8192)  # the same families write most of a field, and its titles begin with the same words
 def _letters(text: str) -> str:
     folded = "".join(c for c in ascii_fold(text).lower() if c.isalnum())
     return folded or "".join(c for c in anyascii(text).lower() if c.isascii() and c.isalnum())
@@ -72,7 +76,7 @@ def _letters(text: str) -> str:
 def _first_word(title: str) -> str:
     # A hyphenated word counts whole: "Self-Play" → "selfplay".
     first = ""
-    for part in re.split(r"[\s:/,.;()\[\]—–]+", title):
+    for part in _PARTING.split(title):
         word = _letters(part)
         if word and word not in _STOP_WORDS:
             return word[:32]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 _SPACE = re.compile(r"\s+")
 
@@ -38,10 +39,7 @@ def depth_split(text: str, separator: str) -> list[str]:
     plain = "{" not in text and "\\" not in text
     if plain and not separator.isalpha():
         return [part.strip() for part in text.split(separator)]
-    if separator.isalpha():
-        pattern = re.compile(rf"\s+{separator}(?=\s|$)|^{separator}\s+", re.IGNORECASE)
-    else:
-        pattern = re.compile(re.escape(separator))
+    pattern = _pattern(separator)
     if plain:
         return [part.strip() for part in pattern.split(text)]
     parts: list[str] = []
@@ -62,6 +60,13 @@ def depth_split(text: str, separator: str) -> list[str]:
     return [part.strip() for part in parts]
 
 
+@cache
+def _pattern(separator: str) -> re.Pattern[str]:
+    if separator.isalpha():
+        return re.compile(rf"\s+{separator}(?=\s|$)|^{separator}\s+", re.IGNORECASE)
+    return re.compile(re.escape(separator))
+
+
 def split_words(text: str) -> list[str]:
     """The words of a name part: split at white space and ``~`` outside braces."""
     text = text.replace("~", " ")
@@ -75,6 +80,7 @@ def _is_particle(word: str) -> bool:
     return not word.startswith("{") and first.islower()
 
 
+@lru_cache(8192)  # most people of a list stand in it several times
 def parse_name(text: str) -> Author:
     """Read one name in any of BibTeX's three forms (btxdoc, section 4), or a collective in braces.
 

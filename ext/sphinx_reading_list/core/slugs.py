@@ -34,12 +34,16 @@ def escape_key(key: str) -> str:
     )
 
 
+_SPECIAL = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"}
+)
+
+
 def ascii_fold(text: str) -> str:
     """The text in ASCII as far as it has one: accents off, ligatures apart; other scripts are dropped."""
-    special = str.maketrans(
-        {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"}
-    )
-    decomposed = unicodedata.normalize("NFKD", text.translate(special))
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
     return "".join(character for character in decomposed if character.isascii())
 
 

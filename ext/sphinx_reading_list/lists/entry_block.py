@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..core.entry import Link, Location, PageEntry
 from ..core.identifiers import is_safe_url
 from ..core.problems import Code, Problem
-from .escape import escape_text, write_link
+from .escape import escape_text, plain_link, write_link
 from .link_list import parse_body
 from .markdown import one_line, plain_text, title_markdown
 from .options import is_key, read_options, write_options
@@ -36,6 +36,8 @@ def parse_argument(text: str) -> str | Title:
     text = one_line(text)
     if "](" not in text:
         return text
+    if plain := plain_link(text):
+        return Title(*plain)
     children = title_markdown().parseInline(text)[0].children or []
     depths = [index for index, token in enumerate(children) if token.type in ("link_open", "link_close")]
     if depths != [0, len(children) - 1]:

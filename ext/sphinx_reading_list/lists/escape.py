@@ -20,6 +20,7 @@ _PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|:(?= )|[ ,;'’“”()/?–—·….-])
 _INLINE = re.compile(r"[\\`*_\[\]<>${}~&!|]")
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~/?#=%+,;:@-]+")
 """An address that means itself between the parentheses of a link."""
+_PLAIN_LINK = re.compile(rf"\[({_PLAIN.pattern})\]\(({_PLAIN_URL.pattern})\)")
 _URL_UNSAFE = re.compile(r"[\s<>\\\x00-\x1f\x7f]")
 
 
@@ -36,6 +37,12 @@ def escape_all(text: str) -> str:
 def escape_title(title: str) -> str:
     """A line of text for between the brackets of a link."""
     return _escape(title, _is_title)
+
+
+def plain_link(source: str) -> tuple[str, str] | None:
+    """The text and the address of a link that needs no parser to be read, as :func:`write_link` writes most of them."""
+    match = _PLAIN_LINK.fullmatch(source)
+    return (match[1].rstrip(" "), match[2]) if match else None
 
 
 def write_link(text: str, url: str, *, titled: bool = False) -> str:

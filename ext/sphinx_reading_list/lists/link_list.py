@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..core.entry import Link
+from .escape import plain_link
 from .markdown import one_line, page_markdown, plain_text
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_PLAIN_ITEM = re.compile(r"- \[([^\W_]+(?:[ .][^\W_]+)*)\]\((https?://[A-Za-z0-9/.?=%#-]+)\)")
-"""A link that needs no parser to be read, as nearly all are: words without a mark, and an address without one."""
 _BARE = re.compile(r"\s*(https?://\S+)")
 _BULLETS = ("-", "*", "+")
 
@@ -38,8 +37,8 @@ def parse_body(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Link, ...]]
 def _plain_links(lines: Sequence[str]) -> tuple[Link, ...]:
     """The links of a body that holds nothing but plain ones, one below the other; none for any other body."""
     items = _stripped(lines)
-    matches = [_PLAIN_ITEM.fullmatch(line) for line in items]
-    return tuple(Link(match[2], match[1]) for match in matches if match) if all(matches) else ()
+    links = [plain_link(line.removeprefix("- ")) if line.startswith("- ") else None for line in items]
+    return tuple(Link(link[1], one_line(link[0])) for link in links if link) if all(links) else ()
 
 
 def _trailing_links(tokens: Sequence[Token], lines: Sequence[str]) -> tuple[int, tuple[Link, ...]]:

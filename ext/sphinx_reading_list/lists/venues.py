@@ -79,7 +79,7 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
 
 def read_volume(text: str) -> Venue | None:
     """The journal of a text that says where in it a work is: ``Nature 521.7553 (2015): 436-444``."""
-    match = _VOLUME.fullmatch(one_line(text).strip(" ,;."))
+    match = _VOLUME.fullmatch(one_line(text).strip(" ,;.")) if "(" in text else None
     name = match["name"].strip(" ,.") if match else ""
     if not match or not (is_venue_name(name, strict=False) or (match["pages"] and len(name.split()) < 9)):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...bib.capitals import protect_capitals
@@ -11,7 +12,7 @@ from ...core.dates import MONTHS, PartialDate
 from ...core.identifiers import arxiv_month
 from ...core.record import Record
 from ...lists.options import write_names
-from .publications import publication_of
+from .publications import NOT_PUBLISHED, publication_of
 
 if TYPE_CHECKING:
     from ...core.names import Author
@@ -23,8 +24,8 @@ def record_of_item(item: ListItem, key: str) -> Record:
     entry = item.entry
     fields = {"author": write_names(map(_in_latex, entry.authors), entry.authors_elided)} if entry.authors else {}
     fields["title"] = protect_capitals(to_latex(entry.title))
-    kind, published = publication_of(item.venue) if item.venue else ("misc", {})
-    fields |= {name: to_latex(value) for name, value in published.items()}
+    published = publication_of(item.venue) if item.venue else NOT_PUBLISHED
+    fields |= {name: to_latex(value) for name, value in published.fields}
     if "booktitle" in fields:
         # What a card shows: the meeting, with its year.
         fields["eventtitle"] = to_latex(item.venue)
@@ -40,7 +41,7 @@ def record_of_item(item: ListItem, key: str) -> Record:
         fields["key"] = to_latex(entry.title)
     if entry.authors_elided:
         fields["annotation"] = to_latex(item.authors_line)
-    return Record(key, kind, fields)
+    return Record(key, published.type, fields)
 
 
 def _dates(item: ListItem, year: str) -> dict[str, str]:
@@ -65,5 +66,6 @@ def _published(date: PartialDate) -> dict[str, str]:
     return {"year": str(date.year)} | ({"month": MONTHS[date.month - 1]} if date.month else {})
 
 
+@lru_cache(8192)  # most people of a list stand in it several times
 def _in_latex(author: Author) -> Author:
     return replace(author, family=to_latex(author.family), given=to_latex(author.given))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _YEAR = re.compile(r"(?P<name>.*?)[\s,'’]*(?P<year>(?:19|20)\d\d)?\s*")
@@ -12,8 +13,10 @@ class Publication(NamedTuple):
     """A record's type, and the fields that say where and when it was published."""
 
     type: str
-    fields: dict[str, str]
+    fields: tuple[tuple[str, str], ...] = ()
 
+
+NOT_PUBLISHED = Publication("misc")
 
 _TYPES = (
     ("phdthesis", "school", r"\b(?:ph\.?\s?d|doctoral|dissertation)\b"),
@@ -29,6 +32,7 @@ _TYPES = (
 )  # fmt: skip
 
 
+@lru_cache(1024)  # a list has many works of the same few venues
 def publication_of(venue: str) -> Publication:
     """What a venue and its year say: ``ICCV 2023`` a conference, ``TMLR 2024`` a journal, ``PhD thesis 2020`` a thesis.
 
@@ -42,5 +46,5 @@ def publication_of(venue: str) -> Publication:
     return Publication("inproceedings", _fields("booktitle", name, year))
 
 
-def _fields(field: str, name: str, year: str) -> dict[str, str]:
-    return {key: value for key, value in ((field, name), ("year", year)) if value}
+def _fields(field: str, name: str, year: str) -> tuple[tuple[str, str], ...]:
+    return tuple((key, value) for key, value in ((field, name), ("year", year)) if value)

@@ -137,7 +137,7 @@ class Resolver:
             else:
                 links.append(link)
         aka = page.aka
-        if comparable(page.title) != comparable(entry.title):
+        if page.title != entry.title and comparable(page.title) != comparable(entry.title):
             aka = (page.title, *aka)
             message = f"{key} is called “{entry.title}” in the record, “{page.title}” in the list"
             self.problems.append(Problem(Code.RETITLED, message, page.location))

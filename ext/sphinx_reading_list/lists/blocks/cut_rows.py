@@ -32,9 +32,15 @@ def with_whole_rows(tokens: list[Token], text: str, references: References) -> l
             number = token.map[0]
             if tokens[index - 1].type == "thead_open":
                 width = len(cells)
-            elif number < len(lines) and width and lines[number].count("|") > width - 1:
+            elif number < len(lines) and width and _may_be_cut(lines[number], width):
                 _mend(cells, _split(lines[number]), width, references)
     return tokens
+
+
+def _may_be_cut(line: str, width: int) -> bool:
+    """Whether a row has more bars than part so many cells, those at its ends apart."""
+    line = line.strip().lstrip("> ")
+    return line.count("|") + 1 - line.startswith("|") - line.endswith("|") > width
 
 
 def _split(line: str) -> list[str]:

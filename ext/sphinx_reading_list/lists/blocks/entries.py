@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ...core.registry import discover
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ..document import Dialect, ListItem, Source
 
 
+@cache
 def dialects() -> tuple[Dialect, ...]:
     """All dialects, the most particular first."""
     found = discover("sphinx_reading_list.lists.dialects", "DIALECT", "sphinx_reading_list.dialects")

@@ -108,10 +108,10 @@ class _Comparison:
         for run in runs:
             if run.url and not self._take_link(run.url, links):
                 urls.append(run.url)
-        lacking = need - have
+        lacking = Counter({word: count - had for word, count in need.items() if count > (had := have.get(word, 0))})
         if part.said:
             for word, count in have.items():
-                if (surplus := count - need[word]) > 0:
+                if (surplus := count - need.get(word, 0)) > 0:
                     self.words[word] += surplus
             if lacking:
                 lacking = _without_forms(lacking, part, have - need)
@@ -178,15 +178,18 @@ def _in_one_run(said: Said, surplus: Counter[str]) -> str:
 
 def _without_forms(lacking: Counter[str], part: Part, surplus: Counter[str]) -> Counter[str]:
     """The words without those that the entry says in another form: a field's name, a month, glued or taken apart."""
+    named = [word for word in lacking if word not in _FIELDS]
+    if not named:
+        # The usual case: all that is missing are names of what is there.
+        return Counter()
     said = part.said or Said()
     text = _in_one_run(said, surplus) + " " + _in_one_run(part.removed, surplus)
     known = said.words | part.removed.words
     return Counter(
         {
-            word: count
-            for word, count in lacking.items()
-            if word not in _FIELDS
-            and not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
+            word: lacking[word]
+            for word in named
+            if not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
             and not ((len(word) > 1 or not word.isascii()) and word in text)
             and not any(surplus[word[:cut]] and surplus[word[cut:]] for cut in range(2, len(word) - 1))
         }
