@@ -10,18 +10,23 @@ const parse = (text) => plain(finding.parse(text));
 test("words, quoted words and words that must not be there", () => {
   const terms = parse('Reward "Language Model" -video').terms;
   assert.deepEqual(terms, [
-    { words: "reward", joined: "", exact: false, negated: false },
-    { words: "language model", joined: "", exact: true, negated: false },
-    { words: "video", joined: "", exact: false, negated: true },
+    { words: "reward", joined: "", single: "", exact: false, negated: false },
+    { words: "language model", joined: "", single: "", exact: true, negated: false },
+    { words: "video", joined: "", single: "", exact: false, negated: true },
   ]);
 });
 
 test("a quotation mark that is still open begins words that may go on", () => {
-  assert.deepEqual(parse('"reward mod').terms, [{ words: "reward mod", joined: "", exact: false, negated: false }]);
+  assert.deepEqual(parse('"reward mod').terms, [{ words: "reward mod", joined: "", single: "", exact: false, negated: false }]);
 });
 
 test("a compound is looked for in one word, too", () => {
-  assert.deepEqual(parse("self-play").terms, [{ words: "self play", joined: "selfplay", exact: false, negated: false }]);
+  assert.deepEqual(parse("self-play").terms, [{ words: "self play", joined: "selfplay", single: "", exact: false, negated: false }]);
+});
+
+test("of a plural, the word itself is looked for, too", () => {
+  const single = (text) => parse(text).terms[0].single;
+  assert.deepEqual(["models", "policies", "Rewards", "loss", "gas", "rl", "s", '"models"', "self-plays", "强s"].map(single), ["model", "policy", "reward", "", "", "", "", "", "", ""]);
 });
 
 test("conditions on fields, with and without quotation marks", () => {

@@ -40,7 +40,8 @@ function has(text, words, exact) {
 
 function holds(entry, term) {
   const texts = [foldTitle(entry.title), ...entry.aka.map(foldTitle), ...entry.authors.map(fold), fold(entry.venue), ...entry.tags.map(foldTitle), fold(entry.note)];
-  return [term.words, term.joined].some((words) => words && texts.some((text) => has(text, words, term.exact)));
+  const ways = [[term.words, term.exact], [term.joined, false], [term.single, true]];
+  return ways.some(([words, exact]) => words && texts.some((text) => has(text, words, exact)));
 }
 
 /** The values of a facet that an entry has. */

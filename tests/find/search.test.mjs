@@ -52,13 +52,18 @@ const FOUND = {
   "reward -survey": [2, 3, 4],
   'reward -"reward models"': [2, 3, 4],
   "-reward -kind:article": [0, 5],
+  surveys: [1, 5], // a plural
+  preferences: [0],
+  optimizations: [0],
+  self: [0],
+  rls: [], // too short to be one
   "author:garcia": [1, 2],
   "author:garcia author:wang": [2],
   "author:\"Wang, Wei\"": [2],
   "author:\"wei garcia\"": [], // of one and the same
   "author:王": [5],
   "author:🌟": [],
-  "-author:garcia rewards": [4],
+  "-author:garcia rewards": [3, 4],
   "year:2024": [0, 3, 5],
   "year:2022..2023": [1, 2],
   "year:2022 year:2020": [2, 6], // either

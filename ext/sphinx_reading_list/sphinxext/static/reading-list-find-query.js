@@ -7,8 +7,9 @@
 
 /**
  * Words to be found one after the other. `words` is folded; with `exact` the last one isn't the beginning of a longer
- * word; `joined` is another way to write them (`selfplay` for `self-play`), or empty.
- * @typedef {{ words: string, joined: string, exact: boolean, negated: boolean }} Term
+ * word. `joined` is another way to write them (`selfplay` for `self-play`), `single` a word of which this is the plural
+ * (`policy` for `policies`); empty where there is none.
+ * @typedef {{ words: string, joined: string, single: string, exact: boolean, negated: boolean }} Term
  *
  * A condition on a field. `range` is that of a year, as codes of dates.
  * @typedef {{ field: string, value: string, exact: boolean, negated: boolean, range: [number, number] | null }} Filter
@@ -71,7 +72,14 @@
     const words = fold(raw);
     if (!words) return null;
     const compound = !exact && /^[^\s-]+(?:[-\u2010\u2011][^\s-]+)+$/.test(raw);
-    return { words, joined: compound ? words.replaceAll(" ", "") : "", exact, negated };
+    const plural = !exact && /^[a-z]{2,}[^s ]s$/.test(words);
+    return {
+      words,
+      joined: compound ? words.replaceAll(" ", "") : "",
+      single: plural ? words.replace(/ies$/, "ys").slice(0, -1) : "",
+      exact,
+      negated,
+    };
   }
 
   /**

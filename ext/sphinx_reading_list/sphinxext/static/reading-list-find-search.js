@@ -136,10 +136,11 @@
    */
   function termLevels(index, term, corrected) {
     const ways = [term.words, term.joined].filter(Boolean).map((words) => levelsOf(index, words, term.exact));
+    if (term.single) ways.push(levelsOf(index, term.single, true));
     const levels = union(ways);
     if (any(levels) || term.exact || term.negated) return levels;
     const parts = term.words.split(" ");
-    if (parts.length > 1) return parts.map((words) => termLevels(index, { ...term, words, joined: "" }, corrected)).reduce(both);
+    if (parts.length > 1) return parts.map((words) => termLevels(index, { ...term, words, joined: "", single: "" }, corrected)).reduce(both);
     const near = corrections(index, "words", term.words, corrected);
     return union([levels, ...near.map((words) => levelsOf(index, words))]);
   }
