@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .blocks.nodes import LISTS, inline_of, row_of
-from .item_below import ends_in_labels, is_about
+from .item_below import ends_in_labels, is_about, leads_to_parts
 from .item_facts import ARXIV, AUTHORS, DOI, VENUE, facts_of
 from .item_fields import role_of_field
 from .item_rest import is_links
@@ -164,6 +164,7 @@ def _is_about_work(row: Sequence[Piece]) -> bool:
     return (
         is_links(row)
         or ends_in_labels(row)
+        or leads_to_parts(row)
         or any(
             fact.kind in _BIBLIOGRAPHIC
             for fact in all_facts(Line(row), sure=all(piece.em for piece in row if piece.text.strip()))

@@ -12,7 +12,8 @@ from .item_lines import read_body, take_image
 from .item_rest import Rest, is_links
 from .item_segments import all_facts
 from .item_take import take_facts
-from .item_title import LINK, WORDS, find_title
+from .item_title import EMPHASIS, LINK, QUOTE, WORDS, find_title
+from .item_units import EMPHASIS as EMPHASIS_UNIT
 from .item_units import LINK as LINK_UNIT
 from .item_units import WORDS as WORDS_UNIT
 from .item_units import is_label, units_of
@@ -78,7 +79,7 @@ def read_line(parts: ItemParts, row: Sequence[Piece]) -> None:
         Rest(parts, sure=not parts.authors and (parts.is_work or not parts.url)).read(
             [replace(piece, em=False) for piece in row]
         )
-    elif is_links(row) or _begins_with_facts(line) or ends_in_labels(row):
+    elif is_links(row) or _begins_with_facts(line) or ends_in_labels(row) or leads_to_parts(row):
         Rest(parts).read(row)
     else:
         parts.add_note(inline_markdown(shown(row, parts.source.report)))
@@ -101,6 +102,20 @@ def ends_in_labels(row: Sequence[Piece]) -> bool:
         and units[-1].kind != WORDS_UNIT
         and len(units) == len(links) + 1
         and all(is_label(unit.row[0]) for unit in links)
+    )
+
+
+def leads_to_parts(row: Sequence[Piece]) -> bool:
+    """Whether a line says only who made a work and when, beside links to its parts."""
+    units = [unit for unit in units_of(row) if says_something(unit.text)]
+    links = [unit for unit in units if unit.kind == LINK_UNIT]
+    words = [unit for unit in units if unit.kind != LINK_UNIT]
+    if not links or not words or not all(is_label(unit.row[0]) for unit in links):
+        return False
+    # What is set off in front of the links is about the work; any other words have to be facts of it.
+    return all(
+        all_facts(Line(unit.row), sure=unit.kind == EMPHASIS_UNIT) or (unit is units[0] and unit.kind == EMPHASIS_UNIT)
+        for unit in words
     )
 
 
@@ -184,6 +199,19 @@ def _read_citation(parts: ItemParts, line: Line) -> bool:
         parts.add_aka(short)
     rest.read(found.after.row)
     return True
+
+
+def is_citation(item: SyntaxTreeNode) -> bool:
+    """Whether a nested bullet is a citation without links: people, a title that is set off, a venue."""
+    row = _only_row(item)
+    if row is None or any(piece.kind in ("link", "image") for piece in row):
+        return False
+    found = find_title(Line(row))
+    return (
+        found is not None
+        and found.form in (EMPHASIS, QUOTE)
+        and any(fact.kind == AUTHORS for fact in all_facts(found.before, sure=True))
+    )
 
 
 def is_about(item: SyntaxTreeNode) -> bool:

@@ -43,6 +43,9 @@ _STRIPPED = " \t\n,;:.·•|-–—*_\"“”'’"
 _FIRST_NAMES = re.compile(r"[^\W\d_a-z]\w*(?:(?:,| and| &) [^\W\d_a-z]\w*){0,3}")
 _YEAR_MONTH = re.compile(r"([0-4]\d)\.(0[1-9]|1[0-2])")
 _BRACKET_BEHIND = re.compile(r"(?P<names>.*\w\.?)\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
+_SCHOOL = re.compile(
+    r"\b(?:Universit\w+|Univ\.|College|Institut\w*|School|Academy|Polytechnic|UC|UCLA|MIT|CMU|ETH|EPFL)\b"
+)
 _DIGIT = re.compile(r"\d")
 _COMMAS = re.compile(r"\s*[,;]\s*")
 _MAY_PART = re.compile(r"[,;&，、；]|\band\b")
@@ -79,6 +82,8 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
     if fact := single_fact(clean):
         return fact
+    if " / " in clean and (parts := [single_fact(part) for part in clean.split(" / ")]) and all(parts):
+        return tuple(fact for part in parts for fact in part)
     behind = _BRACKET_BEHIND.fullmatch(clean) if clean[-1] in ")]" else None
     if behind and (fact := single_fact(behind["inside"])):
         before = facts_of(behind["names"], sure=sure)
@@ -191,7 +196,16 @@ def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
 
 
 def cited_facts(text: str) -> tuple[Fact, ...]:
-    """The facts of a citation behind a title: ``Lovelace and Hopper, ECCV 2020``."""
+    """The facts of a citation behind a title: ``Lovelace and Hopper, ECCV 2020``, ``Ada Lovelace (London College)``."""
+    clean = _clean(text)
+    placed = _BRACKET_BEHIND.fullmatch(clean)
+    if (
+        placed
+        and is_name(placed["names"])
+        and not placed["names"].endswith("License")
+        and _SCHOOL.search(placed["inside"])
+    ):
+        return (Fact(AUTHORS, clean if clean.endswith(")") else f"{clean})"),)
     parts = [part for part in re.split(r"\s*,\s*", one_line(text).strip(_STRIPPED)) if part]
     if len(parts) < 2 or not are_two_surnames(parts[0]):
         return ()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..core.identifiers import arxiv_id, doi
+from ..core.problems import Code
 from .item_facts import AUTHORS, DATE, VENUE, Fact, facts_of
 from .item_segments import all_facts
 from .item_take import take_facts, take_link
@@ -68,7 +69,11 @@ def take_field(parts: ItemParts, field: Field) -> bool:
     takers: dict[str, Callable[[ItemParts, Field], bool]] = {
         "tags": _tags, "authors": _authors, "venue": _venue, "date": _date, "arxiv": _arxiv, "doi": _doi, "link": _links,
     }  # fmt: skip
-    return takers[field.role](parts, field)
+    if not takers[field.role](parts, field):
+        return False
+    if field.role != "link":
+        parts.source.report(Code.FACT, f"{field.name} names a field", field.whole.row[0].line)
+    return True
 
 
 def _tags(parts: ItemParts, field: Field) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from .blocks.entries import read_entries
 from .blocks.reports import Reports
 from .document import Source
-from .item_below import is_about
+from .item_below import is_about, is_citation
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -15,19 +16,29 @@ if TYPE_CHECKING:
     from .document import ListItem
 
 
-def nested_entries(node: SyntaxTreeNode, source: Source) -> list[ListItem] | None:
-    """The entries of a nested list; ``None`` where any of its items is none, or is about the entry above."""
+def nested_entries(node: SyntaxTreeNode, source: Source) -> tuple[list[ListItem], SyntaxTreeNode | None]:
+    """The entries of a nested list, and the list of what is none; all of it where any is about the entry above."""
     items = [item for item in node.children if item.children]
-    if not items or any(is_about(item) for item in items):
-        return None
+    if not items or any(is_about(item) for item in items) or (len(items) == 1 and is_citation(items[0])):
+        return [], node
     reports = Reports(source.path)
     trial = Source(source.path, reports, source.base_url)
     entries: list[ListItem] = []
+    others: list[SyntaxTreeNode] = []
     for item in items:
-        found = read_entries(item, trial)
-        if found is None:
-            return None
-        entries += found
+        mark = reports.mark
+        if found := read_entries(item, trial):
+            entries += found
+        else:
+            reports.forget(mark)
+            others.append(item)
+    # One or two remarks among works stay with the entry above; works among remarks are part of these.
+    if len(entries) < 2 * len(others):
+        return [], node
     for problem in reports.problems:
         source.report(problem.code, problem.message, problem.location.line)
-    return entries
+    if not others:
+        return entries, None
+    rest = copy(node)
+    rest.children = others
+    return entries, rest

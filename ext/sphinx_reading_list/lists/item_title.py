@@ -10,7 +10,7 @@ from .item_facts import AUTHORS, facts_of, single_fact
 from .item_segments import all_facts, segments
 from .item_units import is_label
 from .item_words import says_something
-from .link_labels import role_of_label
+from .link_labels import FRAMEWORKS, role_of_label
 from .linked_title import end_of_linked_title
 from .markers import marker_end, take_markers
 from .names_line import is_name
@@ -28,6 +28,7 @@ _LEAD = re.compile(
     r"|【[^】\ue000]{0,60}】|[\[(](?=\s?\ue000))*"
 )
 _NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
+_DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
 _GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
 _LONGEST_NAME = 6
 """How many words may stand as a name or a label before the title itself."""
@@ -200,11 +201,30 @@ def _goes_on(line: Line, run: _Run) -> bool:
 
 
 def _is_alone(line: Line, run: _Run, following: _Run | None) -> bool:
-    return following is None and not says_something(take_markers(line.masked[: run.start])[0])
+    if says_something(take_markers(line.masked[: run.start])[0]):
+        return False
+    return following is None or _is_described(line, run, following)
+
+
+def _is_described(line: Line, run: _Run, following: _Run) -> bool:
+    """Whether a dash and a description stand behind the name of a site or a framework: ``[wit.ai](…) — NLP for all``."""
+    own = _piece_at(line, run.start)[1]
+    name = own.text.casefold().removeprefix("www.").strip("/ ")
+    return (
+        following.form == WORDS
+        and bool(_DASH.fullmatch(line.masked[run.end : following.start]))
+        and (("." in name and name in own.url.casefold()) or name in FRAMEWORKS)
+    )
 
 
 def _only_number(text: str) -> bool:
     return text.strip(" .[]()#").isdigit()
+
+
+def _is_byline(words: str, link: str) -> bool:
+    """Whether a person's name leads to a link; the links of a course are called after their years."""
+    named_after_year = len(link.split()) < _LONGEST_NAME and any(map(str.isdigit, link))
+    return not named_after_year and words.rstrip()[-1:] not in (":", "：") and is_name(words.strip(" .,:-–—"))
 
 
 def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
@@ -214,6 +234,8 @@ def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
         return False
     if following.form == LINK and is_label(_piece_at(line, following.start)[1]):
         return False
+    if following.form == LINK and _is_byline(words.text, line.text[following.start : following.end]):
+        return True
     if facts := all_facts(words, sure=following.form in (QUOTE, EMPHASIS) and len(words.text.split()) < 40):
         single = len(facts) == 1 and facts[0].kind == AUTHORS and len(facts[0].text.split()) < 2
         return not single or following.form in (QUOTE, LINK)

@@ -19,6 +19,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
 from .loose_heading import loose_heading_plugin
+from .loose_table import loose_table_plugin
 from .too_deep import too_deep_plugin
 
 if TYPE_CHECKING:
@@ -57,7 +58,14 @@ def _base() -> MarkdownIt:
 @cache
 def list_markdown() -> MarkdownIt:
     """Markdown as GitHub reads it, for lists that are imported; with the blocks of MkDocs, and loose headings."""
-    return _base().enable("strikethrough").use(front_matter_plugin).use(admon_plugin).use(loose_heading_plugin)
+    return (
+        _base()
+        .enable("strikethrough")
+        .use(front_matter_plugin)
+        .use(admon_plugin)
+        .use(loose_heading_plugin)
+        .use(loose_table_plugin)
+    )
 
 
 def parse_list(text: str) -> Parsed:

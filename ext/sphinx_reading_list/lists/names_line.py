@@ -21,6 +21,8 @@ _SURNAME = re.compile(
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}")
 _CJK = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}|[\uac00-\ud7a3]{2,4}")
 _MARKS = re.compile(r"[*†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
+_VERSION = re.compile(r"\b[A-Z]{2,}\d+:?$")
+"""What ends like the name of a method (``Practical BM25``), and not like a person's with a mark behind."""
 _STOP = re.compile(r"[^\W\d_]{3,}(?<!\bProf)[.?!] ")
 _PARTICLES = frozenset(
     "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
@@ -100,6 +102,8 @@ def is_name(text: str) -> bool:
 
 @lru_cache(4096)  # a line of names is asked about several times, from several of its commas on
 def _is_name(part: str) -> bool:
+    if _VERSION.search(part):
+        return False
     part = _MARKS.sub("", part.strip(" :*†‡")).strip()
     if _CJK.fullmatch(part):
         return True
@@ -110,13 +114,13 @@ def _is_name(part: str) -> bool:
         # An article, and no initial: "A Communication-Driven Approach".
         return False
     checked = words[:-1] if len(words) == 2 and words[1] in _SURNAMES else words
-    if any(word.casefold().strip(".") in _NO_NAMES and not _INITIAL.fullmatch(word) for word in checked):
+    if any(word.casefold().strip(".") in _NO_NAMES and len(word.strip(".")) > 1 for word in checked):
         return False
     lower = [word for word in words if not _WORD.fullmatch(word)]
     if any(word.casefold() not in _PARTICLES and word.casefold() not in ("jr.", "jr") for word in lower):
         return False
     # An acronym of more than two letters is no given name (``GPT Researcher``), two are initials (``DY Yeung``).
-    return not any(len(word) > 2 and word.isupper() and word.isascii() for word in words[:-1])
+    return not any(len(word) > 2 and word.isupper() and word.isascii() and "." not in word for word in words[:-1])
 
 
 @lru_cache(4096)  # as above

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..core.identifiers import is_safe_url
 from ..core.problems import Code
+from .code_language import is_language, usable_language
 from .escape import escape_all, escape_text, write_link
 from .html_blocks import html_pieces
 from .inline import Piece, pieces
@@ -77,9 +78,10 @@ def _code(node: SyntaxTreeNode) -> str:
     lines = node.content.rstrip("\n").split("\n")
     # Only a plain word names a language; anything else might be a directive, and is a line of the code.
     language = "yaml" if node.type == "front_matter" else node.info.strip()
-    if language and not language.replace("-", "").replace("+", "").isalnum():
+    if language and not is_language(language):
         lines.insert(0, language)
         language = ""
+    language = usable_language(language, node.content)
     fence = "`" * max(3, *(len(line) - len(line.lstrip().lstrip("`")) + 1 for line in lines if "```" in line), 3)
     return "\n".join([fence + language, *lines, fence])
 

@@ -16,7 +16,7 @@ _TITLES = frozenset(
         ","
     )
 )
-_TOP = frozenset("top,up,back,回到顶部,返回顶部,回到目录,返回目录,トップへ戻る,目次へ戻る,맨 위로".split(","))
+_TOP = frozenset("top,up,back,返回,回到顶部,返回顶部,回到目录,返回目录,トップへ戻る,目次へ戻る,맨 위로".split(","))
 
 
 def is_contents(node: SyntaxTreeNode) -> bool:
@@ -48,10 +48,9 @@ def is_way_back(node: SyntaxTreeNode) -> bool:
     if token is None or not any(str(child.attrs.get("href", "")).startswith("#") for child in token.children or ()):
         return False
     row = row_of(token)
-    links = [piece for piece in row if piece.kind == "link"]
-    if len(links) != 1 or any(character.isalnum() for piece in row if piece.kind != "link" for character in piece.text):
+    if sum(piece.kind == "link" for piece in row) != 1:
         return False
-    words = _words(links[0].text)
+    words = _words("".join(piece.text for piece in row))
     return words in _TOP or words.removeprefix("go ").removeprefix("back ").removeprefix("return ").removeprefix(
         "to "
     ).removeprefix("the ") in {*_TOP, *_TITLES}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.problems import Code
 from ..inline import Piece, joined_text, pieces
+from ..link_labels import role_of_label
 from ..markdown import one_line
 from ..render import inline_markdown, shown
 from .contents import is_inside
@@ -39,9 +40,23 @@ def heading_text(node: SyntaxTreeNode, report: Report) -> tuple[str, list[str]]:
         if piece.kind == "link" and not is_inside(piece.url):
             beside.append(piece)
         said.append(piece)
-    said = _without_way_back(said, report)
+    said = _without_way_back(_without_labels(said), report)
     written = [inline_markdown(kept) for piece in beside if (kept := shown([piece], report))]
     return one_line(joined_text(said)), [markdown for markdown in written if markdown]
+
+
+def _without_labels(row: list[Piece]) -> list[Piece]:
+    """The pieces without links in brackets that only name what is behind them (``Mills [[Paper](…)]``)."""
+    first = next((index for index, piece in enumerate(row) if piece.kind == "link"), 0)
+    before = [*row[: first - 1], replace(row[first - 1], text=row[first - 1].text.rstrip(" [("))] if first else []
+    set_off = first and (row[first].text.startswith("[") or row[first - 1].text.rstrip().endswith("["))
+    if not set_off or not any(map(str.isalnum, joined_text(before))):
+        return row
+    only_labels = all(
+        role_of_label(piece.text) is not None if piece.kind == "link" else not any(map(str.isalnum, piece.text))
+        for piece in row[first:]
+    )
+    return before if only_labels else row
 
 
 def _picture_links(tokens: Sequence[Token]) -> set[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..inline import Piece
 
-_NUMBER = re.compile(r"\s*(?:\d{1,4}[.)]|\[\d{1,4}\])(?:\s+|$)")
+_NUMBER = re.compile(r"\s*(?:\d{1,4}[.)]|\[\d{1,4}\])(?:\s+|$)|\s*\d{1,4}\.(?=[^\W\d_]{2}|A\s)")
 LISTS = ("bullet_list", "ordered_list")
 
 

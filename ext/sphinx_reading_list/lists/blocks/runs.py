@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..link_labels import role_of_label
+from .field_works import works_of
 from .heading_works import work_under
 from .nodes import LISTS, block_nodes, enclosed, first_line, inline_of, item_node, row_of, split_lines, without_number
 from .shapes import BOLD, BYLINE, ENTRY, LINKS, PROSE, is_field_list, names_work, shape_of
@@ -45,7 +46,26 @@ def with_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]
             continue
         if heading is not None:
             yield heading
-        yield from _runs(below)
+        for part in _with_field_works(below):
+            yield from [part] if isinstance(part, Run) else _runs(part)
+
+
+def _with_field_works(nodes: Sequence[SyntaxTreeNode]) -> Iterator[Run | list[SyntaxTreeNode]]:
+    """The nodes in stretches, with runs for paragraphs that are works with their fields."""
+    stretch: list[SyntaxTreeNode] = []
+    for node in nodes:
+        token = inline_of(node) if node.type == "paragraph" else None
+        works = works_of(token) if token is not None else []
+        if not works:
+            stretch.append(node)
+            continue
+        if stretch:
+            yield stretch
+            stretch = []
+        for work, lines in works:
+            yield Run(work, lines)
+    if stretch:
+        yield stretch
 
 
 def _parted(nodes: Sequence[SyntaxTreeNode]) -> Iterator[tuple[SyntaxTreeNode | None, list[SyntaxTreeNode]]]:

@@ -13,13 +13,18 @@ from ..item_below import lines_of, read_blocks, read_line, without_images
 from ..item_beside import Head
 from ..item_nested import nested_entries
 from ..item_parts import ItemParts
-from ..item_title import find_title
+from ..item_title import WORDS, find_title
 from ..text_line import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.tree import SyntaxTreeNode
 
     from ..document import ListItem, Source
+    from ..item_title import Title
+
+_LONGEST_GROUP = 8
 
 
 class Curated:
@@ -40,20 +45,30 @@ class Curated:
         if title is None or not is_entry(title, lines[1:], node.children[1:]):
             return None
         parts = ItemParts(source, title.title.row[0].line if title.title.row else head.row[0].line)
+        own: list[SyntaxTreeNode] = []
+        nested: list[ListItem] = []
+        for child in node.children[1:]:
+            entries, rest = nested_entries(child, source) if child.type in LISTS else ([], child)
+            nested += entries
+            own += [rest] if rest is not None else []
+        if len(nested) > 1 and _only_groups(title, nested):
+            return None
         Head(parts, title).read()
         without_images(parts, pictures)
         for line in lines[1:]:
             read_line(parts, line)
-        own: list[SyntaxTreeNode] = []
-        nested: list[ListItem] = []
-        for child in node.children[1:]:
-            entries = nested_entries(child, source) if child.type in LISTS else None
-            if entries is None:
-                own.append(child)
-            else:
-                nested += entries
         read_blocks(parts, own)
         return [parts.finished(), *nested]
+
+
+def _only_groups(title: Title, nested: Sequence[ListItem]) -> bool:
+    """Whether a line is only who made the works cited below it, with links to these: ``UCLA [[Web](…)] [[Paper](…)]``."""
+    return (
+        title.form == WORDS
+        and not title.before.text.strip()
+        and len(title.title.text.split()) < _LONGEST_GROUP
+        and all(item.authors_line and item.entry.url in ("", f"https://arxiv.org/abs/{item.arxiv}") for item in nested)
+    )
 
 
 DIALECT = Curated()

@@ -55,10 +55,10 @@ class Reference:
             if child.type == "paragraph":
                 read_body(last, row_of(inline_token(child)))
             elif child.type in LISTS:
-                below = nested_entries(child, source)
-                nested += below or []
-                if below is None:
-                    read_blocks(last, [child])
+                below, rest = nested_entries(child, source)
+                nested += below
+                if rest is not None:
+                    read_blocks(last, [rest])
             else:
                 last.add_note(blocks_markdown([child], source.report))
         return [*(parts.finished() for parts in entries), *nested]

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..bare_urls import split_urls
+from ..code_language import is_language
 from ..inline import is_markup
 from ..unclosed import without_unclosed
 from .words import same_text
@@ -41,7 +42,8 @@ def runs_of(tokens: Iterable[Token], environment: Mapping[str, Any] | None = Non
             runs += _Html(line).read(token.content)
         elif token.type in _LITERAL:
             first = line + (token.type != "code_block")
-            runs += [Run(token.info, "", line)] if token.info.strip() else []
+            # The name of a language tells how code is shown, and says nothing.
+            runs += [Run(token.info, "", line)] if token.info.strip() and not is_language(token.info) else []
             # What one side reads as code may be Markdown for the other: an address is a link in either.
             for number, text in enumerate(token.content.split("\n")):
                 runs += _split(text, first + number)
