@@ -29,6 +29,17 @@ test("of a plural, the word itself is looked for, too", () => {
   assert.deepEqual(["models", "policies", "Rewards", "loss", "gas", "rl", "s", '"models"', "self-plays", "强s"].map(single), ["model", "policy", "reward", "", "", "", "", "", "", ""]);
 });
 
+test("more words than anybody types are left alone, however they are written", () => {
+  const { terms, filters, warnings } = parse(`year:2024 ${"word ".repeat(5000)}`);
+  assert.deepEqual([terms.length, filters.length, warnings], [31, 1, ["Only the first 32 words and conditions were searched."]]);
+  assert.deepEqual(parse("word ".repeat(32)).warnings, []);
+  // Each of these would take for ever, were there two ways to read a hyphen, a quotation mark or a colon.
+  for (const text of ["a\u2010".repeat(5000) + "-", '"'.repeat(20000), "a:".repeat(10000), "-".repeat(20000), "a".repeat(50000), "..".repeat(9999)]) {
+    assert.ok(parse(text).terms.length <= 32);
+    assert.equal(finding.parseRange(text), null);
+  }
+});
+
 test("conditions on fields, with and without quotation marks", () => {
   const { filters, terms, warnings } = parse('author:"Wu, Yue" KIND:paper -has:code tag:RLHF “section:x” is:highlight');
   assert.deepEqual(filters, [

@@ -35,6 +35,9 @@
   const KNOWN = { has: ["code", "data", "model", "video"], is: ["highlight", "read", "toread", "noted"] };
   const FACETS = ["kind", "year", "venue", "section", "tag", "has", "author", "highlight", "mark"];
   const SORTS = ["relevance", "curated", "newest", "cited", "title", "added"];
+  const COMPOUND = /^[^\s\u2010\u2011-]+(?:[-\u2010\u2011][^\s\u2010\u2011-]+)+$/;
+  /** So many words and conditions are searched. */
+  const MOST = 32;
   /** A sign, a field, and words in quotation marks (that may still be open) or without. */
   const TOKEN = /([-−–]?)(?:([a-z]+):)?(?:["“”„]([^"“”„]*)(["“”]?)|(\S+))/giu;
 
@@ -71,7 +74,7 @@
   function termOf(raw, exact, negated) {
     const words = fold(raw);
     if (!words) return null;
-    const compound = !exact && /^[^\s-]+(?:[-\u2010\u2011][^\s-]+)+$/.test(raw);
+    const compound = !exact && COMPOUND.test(raw);
     const plural = !exact && /^[a-z]{2,}[^s ]s$/.test(words);
     return {
       words,
@@ -109,6 +112,10 @@
       const exact = quoted !== undefined && closing !== "";
       const negated = sign !== "";
       const wrong = FIELDS.includes(field) ? fault(field, value) : "";
+      if (query.terms.length + query.filters.length === MOST) {
+        query.warnings.push(`Only the first ${MOST} words and conditions were searched.`);
+        break;
+      }
       if (wrong) query.warnings.push(`${field}:${value} was searched as words; ${field}: takes ${wrong}.`);
       if (FIELDS.includes(field) && !wrong) {
         query.filters.push({ field, value, exact, negated, range: field === "year" ? parseRange(value) : null });
