@@ -12,6 +12,7 @@ from sphinx_reading_list.core.entry import Appearance, Entry, PageEntry, Section
 from sphinx_reading_list.sphinxext.cards.card import CardAddresses, CardView, Place, card_of
 from sphinx_reading_list.sphinxext.cards.templating import render_card
 
+from . import theme_site
 from .cite_site import Reader, Server, build
 
 if TYPE_CHECKING:
@@ -79,3 +80,9 @@ def reader(browser: Browser, cite_site: Path, cite_server: Server) -> Iterator[R
     found = Reader(browser, cite_site, cite_server)
     yield found
     found.close()
+
+
+@pytest.fixture(scope="session", params=theme_site.THEMES)
+def theme_pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site that has all there is to see, in each theme (see ``theme_site.py``)."""
+    return theme_site.build(tmp_path_factory.mktemp(request.param), request.param)
