@@ -28,10 +28,23 @@ MAY_IMPORT = {
     "metadata": {"core", "bib", "exports"},
     "indexes": {"core"},
     "pictures": {"core"},
+    "relations": {"core", "bib"},
     "checks": {"core", "lists", "bib"},
     "providers": {"core", "lists", "bib", "exports", "checks"},
     "cli": {"core", "lists", "bib", "exports", "checks", "providers"},
-    "sphinxext": {"core", "lists", "bib", "exports", "checks", "feeds", "finding", "indexes", "metadata", "pictures"},
+    "sphinxext": {
+        "core",
+        "lists",
+        "bib",
+        "exports",
+        "checks",
+        "feeds",
+        "finding",
+        "indexes",
+        "metadata",
+        "pictures",
+        "relations",
+    },
 }
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "requests_cache", "socket", "urllib3"}
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from ...metadata.opengraph import Picture
     from ...metadata.work import Work
+    from ...relations._related import Related
     from ..cards.card import CardView
-    from .related import Related
     from .site import EntrySite
 
 AUTHORS_SHOWN = 30

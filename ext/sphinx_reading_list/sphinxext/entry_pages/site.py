@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from ...exports.references import reference_styles
+from ...relations.relatives import relatives
 from ..cards.card import Place, highlight_of
 from ..cards.templating import render_part
 from ..cite import the_cite_domain
@@ -21,7 +22,6 @@ from ..outputs.writing import list_site
 from ..pages import addresses
 from ..pages.html import template_folders
 from ..pages.repository import Repository
-from .related import relatives
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
 
     from ...core.entry import Appearance
+    from ...relations.relatives import Relatives
     from ..cards.card import HighlightView
     from ..made_pages.navigation import Navigation
-    from .related import Relatives
 
 ANY_PAGE = "entry/any"
 """A page's name that stands for all: they are in one folder, so addresses on them are the same."""

@@ -6,7 +6,7 @@ from sphinx_reading_list.core.catalogue import Catalogue
 from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Entry, Link
 from sphinx_reading_list.core.names import Author
-from sphinx_reading_list.sphinxext.entry_pages.related import MOST, relatives
+from sphinx_reading_list.relations.relatives import MOST, relatives
 
 ADA, ALAN, GRACE = Author("Lovelace", "Ada"), Author("Turing", "Alan"), Author("Hopper", "Grace")
 
