@@ -52,7 +52,9 @@ def test_the_rarest_word_is_named_first_and_three_at_most():
 
 
 def test_the_most_similar_comes_first_then_the_first_in_the_list():
-    found = similar("Reward Hacking in Games", "Reward Games of Chance", "Hacking Reward Games", "Reward Games of Skill")
+    found = similar(
+        "Reward Hacking in Games", "Reward Games of Chance", "Hacking Reward Games", "Reward Games of Skill"
+    )
     assert [key for key, _ in found["e0"]] == ["e2", "e1", "e3"]
 
 

@@ -175,6 +175,21 @@ def test_other_builders_have_none(make_site, builder):
     assert not [name for name, content in site.files().items() if b"rl-indexes" in content and name.endswith("html")]
 
 
+def test_the_page_of_an_entry_leads_to_them(make_site):
+    site = make_site(PAGES).build()
+    page = site.page("entry/wu2024selfplay.html")
+    assert {link.get_text().strip(): link["href"] for link in page.select("a.rl-indexed")} == {
+        "Paper": "../by/kind/paper.html",
+        "May 2024": "../by/year/2024.html",
+        "ICLR 2025": "../by/venue/iclr.html",
+        "Yue Wu": "../by/author/yue-wu.html",
+        "rl": "../by/tag/rl.html",
+        "<b>bold</b>": f"../{index_page('tag', '<b>bold</b>')}.html",
+    }
+    # Who has no page is named as ever.
+    assert [name.get_text() for name in page.select(".rl-authors bdi")] == ["Yue Wu", "Zhiqing Sun", "The Team"]
+
+
 def test_a_setting_turns_them_off(make_site):
     site = make_site(PAGES).build()
     assert (site.out / "by/author/yue-wu.html").is_file()
@@ -182,6 +197,7 @@ def test_a_setting_turns_them_off(make_site):
     site.build()
     assert not (site.out / "by").exists()
     assert not site.page("list/first.html").select(".rl-indexes")
+    assert not site.page("entry/wu2024selfplay.html").select("a.rl-indexed")
 
 
 def test_without_entry_pages_they_lead_to_cards(make_site):

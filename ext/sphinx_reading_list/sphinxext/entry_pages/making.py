@@ -57,6 +57,7 @@ def make_page(site: EntrySite, work: Work, notes: Mapping[str, Markup]) -> Entry
         same_people=_relatives(site, relatives.same_people),
         same_people_count=relatives.same_people_count,
         related=_relatives(site, relatives.related),
+        indexed=site.indexed(key),
         before=before,
         after=after,
         abstract=cleaned(work.abstract),

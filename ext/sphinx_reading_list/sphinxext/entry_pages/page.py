@@ -9,7 +9,7 @@ from ...core.words import cleaned, date_in_words
 from ...metadata.work import identifier_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from markupsafe import Markup
 
@@ -66,7 +66,10 @@ class Relative(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """All that ``reading_list/entry_page.html`` shows."""
+    """All that ``reading_list/entry_page.html`` shows.
+
+    ``indexed`` has, by index (``author``) and value (``Yue Wu``), the address of the page that names all with that value.
+    """
 
     card: CardView
     facts: tuple[Fact, ...]
@@ -76,6 +79,7 @@ class EntryPage:
     same_people: tuple[Relative, ...]
     same_people_count: int
     related: tuple[Relative, ...]
+    indexed: Mapping[str, Mapping[str, str]]
     before: Place | None = None
     after: Place | None = None
     abstract: str = ""

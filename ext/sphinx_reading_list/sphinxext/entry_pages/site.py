@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from ...exports.references import reference_styles
+from ...indexes._index import indexes
 from ...relations.relatives import relatives
 from ..cards.card import Place, highlight_of
 from ..cards.templating import render_part
@@ -55,6 +56,7 @@ class EntrySite:
         self.highlight = cache(self._highlight)
         # What a page shows of another entry, short: each is shown on some ten pages.
         self.relative_html = cache(self._relative_html)
+        self.index_address = cache(self._index_address)
         self.brief = cache(lambda key: digest(self.highlight(key)))
 
     def page_of(self, key: str) -> str:
@@ -77,6 +79,19 @@ class EntrySite:
     def section(self, place: Appearance) -> Place:
         """A section, at the card of this entry."""
         return Place(place.section.title, self.address(place.section.page, place.anchor))
+
+    def indexed(self, key: str) -> dict[str, dict[str, str]]:
+        """The index pages that name an entry: their addresses, by index and value."""
+        entry = self.catalogue.entries[key]
+        return {
+            name: {value.name: url for value in index.values(entry) if (url := self.index_address(name, value.name))}
+            for name, index in indexes().items()
+        }
+
+    def _index_address(self, index: str, value: str) -> str:
+        if self.domain.indexes.heading(index, value) is None:
+            return ""
+        return addresses.index_page_from(self.builder, ANY_PAGE, addresses.index_page(index, value))
 
     def edit_url(self, place: Appearance) -> str:
         """Where the entry can be edited, or an empty string."""

@@ -100,6 +100,7 @@ class PageWriter:
             [(place.section, place.anchor, place.curated) for place in places],
             [site.prose(place.section.page) for place in places if place.curated.note],
             site.navigation(places[0].section.page),
+            site.indexed(key),
             relatives,
             [site.brief(other) for other in others if other],
             self._words(key) is not None,
