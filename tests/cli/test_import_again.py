@@ -61,7 +61,7 @@ def test_where_both_changed_the_person_wins_and_both_versions_are_shown(site):
     assert result.exit_code == 1
     assert site.page("blogs") == before
     assert "docs/list/blogs.md:9: edited-page b-bees is not as the list has it; it stays" in result.stderr
-    assert "-:tags: nature\n+:highlight:" in result.stderr
+    assert "    -:tags: nature\n    +:highlight:" in result.stderr
     # It has been said; the list hasn't changed since.
     assert site.run().exit_code == 0
     assert site.page("blogs") == before

@@ -241,3 +241,26 @@ def test_one_list_of_several_can_be_imported_alone_later(folder, run):
     assert "three.org" in pages["docs/list/a/a.md"]
     state = json.loads((folder / "docs/list/.reading-list-import.json").read_text())
     assert set(state["sources"]) == {"../../lists/a.md", "../../lists/b.md"}
+
+
+def test_a_problem_of_a_page_is_said_at_the_line_where_it_is_then(site):
+    site.edit("blogs", "[Cats]", "[Lions]")
+    site.change_list("- [Ants]", "- [Newts](https://n.org/newts)\n- [Ants]")
+    site.change_list("[Cats]", "[Big cats]")
+    result = site.run()
+    line = site.page("blogs").splitlines().index(":::{entry} [Lions](https://c.org/cats)") + 1
+    shown = result.stderr.splitlines()
+    at = shown.index(f"docs/list/blogs.md:{line}: edited-page c-cats is not as the list has it; it stays")
+    assert shown[at + 1 : at + 3] == [
+        "    -:::{entry} [Lions](https://c.org/cats)",
+        "    +:::{entry} [Big cats](https://c.org/cats)",
+    ]
+
+
+def test_what_to_do_is_said_once_for_problems_that_follow_one_another(site):
+    names = ", ".join(f"Ada N{number}" for number in range(3))
+    items = "".join(f"- **Thing {n}**, `arXiv, 2501.0010{n}`\n\n  *{names}, ..., Grace Hopper*\n" for n in range(3))
+    site.change_list("## Blogs", f"{items}\n## Blogs")
+    result = site.run()
+    assert result.stderr.count(": elided-authors ") == 3
+    assert result.stderr.count("    → Complete the authors.") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import rich_click as click
@@ -27,9 +28,14 @@ def real_problems(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def print_problems(problems: Sequence[Problem], *, verbose: bool) -> None:
-    """Each problem with what to do about it; clean-ups as a table of how often, and one by one if asked."""
-    for problem in real_problems(problems):
-        print_problem(problem)
+    """Each problem, and what to do about it once for those that ask for the same.
+
+    Clean-ups come as a table of how often, and one by one if asked.
+    """
+    for remedy, alike in groupby(real_problems(problems), lambda problem: problem.remedy):
+        for problem in alike:
+            click.echo(str(problem), err=True)
+        click.echo(f"    → {remedy}", err=True)
     edited = [problem for problem in problems if problem.code is Code.KEPT_EDIT]
     if len(edited) <= _SHOWN and not verbose:
         for problem in edited:

@@ -70,9 +70,9 @@ def _of_present(one: Occurrence) -> tuple[Fate, list[Problem], bool]:
 
 
 def difference(page: str, new: str) -> str:
-    """Both versions as a diff, without its head."""
-    lines = difflib.unified_diff(page.splitlines(), new.splitlines(), "page", "list", lineterm="", n=0)
-    return "\n".join(list(lines)[2:])
+    """Both versions as a diff, without its head and line numbers: what the page says (-), and what the list does (+)."""
+    lines = list(difflib.unified_diff(page.splitlines(), new.splitlines(), "page", "list", lineterm="", n=0))[2:]
+    return "\n".join(f"    {line}" for line in lines if not line.startswith("@@"))
 
 
 def changed_text(one: Occurrence, path: str, line: int) -> Problem:
