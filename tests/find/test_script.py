@@ -17,11 +17,12 @@ STATIC = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static"
 TYPESCRIPT = Path(__file__).parents[1] / "node" / "node_modules" / "typescript"
 TOKENS = """\
 const ts = require(process.argv[1]);
+const ascii = (text) => text.replace(/[^\\x00-\\x7f]/g, (unit) => `\\\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 for (const file of process.argv.slice(2)) {
   const walk = (node) => {
     const children = node.getChildren(source).filter((child) => child.kind < ts.SyntaxKind.FirstJSDocNode || child.kind > ts.SyntaxKind.LastJSDocNode);
     if (children.length) children.forEach(walk);
-    else if (node.getWidth(source)) console.log(JSON.stringify(node.getText(source)));
+    else if (node.getWidth(source)) console.log(JSON.stringify(ascii(node.getText(source))));
   };
   const source = ts.createSourceFile(file, require("fs").readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
   walk(source);
@@ -66,3 +67,8 @@ def test_every_script_of_the_search_is_in_it() -> None:
 
 def test_the_whole_search_is_small() -> None:
     assert sum(len(gzip.compress(text.encode(), 9)) for text in scripts().values()) <= 15_000
+
+
+def test_no_server_can_get_its_encoding_wrong() -> None:
+    assert joined(["a = 'ß’𝕏', /[ø]/u;\n"]) == "a = '\\u00df\\u2019\\ud835\\udd4f', /[\\u00f8]/u;\n"
+    assert joined(texts()).isascii()

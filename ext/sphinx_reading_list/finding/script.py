@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TYPE = re.compile(r"/\*\* @(?:[^*]|\*(?!/))*\*/ ?")
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
 
 def call(function: str, *arguments: object) -> str:
     """A call of one of our functions with some data, in ASCII and as short as JSON can be.
@@ -31,7 +33,9 @@ def joined(scripts: Iterable[str]) -> str:
 
     No line may begin inside of a template string: nothing here knows one.
     """
-    return "".join(f"{line}\n" for script in scripts for line in _code(script.splitlines()))
+    text = "".join(f"{line}\n" for script in scripts for line in _code(script.splitlines()))
+    # In ASCII, like a call. JavaScript reads these escapes in names, strings and regular expressions alike.
+    return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def _code(lines: Iterable[str]) -> Iterator[str]:
