@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.token import Token
 
@@ -19,8 +18,7 @@ BREAK = "\n"
 """The text of a piece that breaks the line where its author wanted it; any other break is a blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of inline content: ``text``, ``code``, ``link``, ``image`` or ``html``.
 
     ``text`` is plain (of a link or an image: what stands for it), ``url`` where it leads; ``line`` counts from 1.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .blocks.nodes import LISTS, inline_of, row_of
@@ -77,7 +76,7 @@ def read_line(parts: ItemParts, row: Sequence[Piece]) -> None:
         return
     if emphasis:
         Rest(parts, sure=not parts.authors and (parts.is_work or not parts.url)).read(
-            [replace(piece, em=False) for piece in row]
+            [piece._replace(em=False) for piece in row]
         )
     elif is_links(row) or _begins_with_facts(line) or ends_in_labels(row) or leads_to_parts(row):
         Rest(parts).read(row)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..core.entry import Metric
@@ -123,7 +122,7 @@ class Head:
             self.parts.signs += signs
             # The dash that leads over from the title says nothing in a note.
             text = text if kept else text.lstrip(SEPARATORS)
-            kept += [replace(piece, text=text)] if text or piece.url else []
+            kept += [piece._replace(text=text)] if text or piece.url else []
         return kept
 
     def _source(self, text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..core.problems import Code
@@ -73,7 +72,7 @@ def _read_emphasis(parts: ItemParts, row: Sequence[Piece]) -> None:
             if piece.kind == "link":
                 parts.add_link(piece.text, piece.url, piece.line)
     else:
-        parts.add_note(inline_markdown([replace(piece, em=False) for piece in row]))
+        parts.add_note(inline_markdown([piece._replace(em=False) for piece in row]))
 
 
 def _are_names(parts: ItemParts, line: str) -> bool:
@@ -102,7 +101,7 @@ def _read_links(parts: ItemParts, row: Sequence[Piece]) -> None:
                 parts.add_words(lead)
             elif piece is not None and lead:
                 # "Code: [x](…)": what leads to a link is a part of its name.
-                piece = replace(piece, text=f"{lead} {piece.text}" if lead.endswith(":") else f"{lead}: {piece.text}")
+                piece = piece._replace(text=f"{lead} {piece.text}" if lead.endswith(":") else f"{lead}: {piece.text}")
             link, words = piece, ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ class Line:
 
     def __init__(self, row: Iterable[Piece]) -> None:
         self.row: tuple[Piece, ...] = tuple(
-            piece if piece.text or piece.kind != "link" else replace(piece, text=piece.url)
+            piece if piece.text or piece.kind != "link" else piece._replace(text=piece.url)
             for piece in row
             if piece.text or (piece.url and piece.kind == "link")
         )
@@ -61,7 +60,7 @@ class Line:
                     kept.append(piece)
             elif at < end and at + len(piece.text) > start:
                 text = piece.text[max(start - at, 0) : end - at]
-                kept.append(piece if text == piece.text else replace(piece, text=text))
+                kept.append(piece if text == piece.text else piece._replace(text=text))
         return Line(kept)
 
     def bare(self, signs: str = SEPARATORS + "\n") -> Line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...core.problems import Code
@@ -89,7 +88,7 @@ def _without_way_back(row: list[Piece], report: Report) -> list[Piece]:
             text = text.rstrip(_BRACKETS) + " "
         if index and row[index - 1].kind == "link" and is_inside(row[index - 1].url):
             text = text.lstrip(_BRACKETS)
-        rest.append(replace(piece, text=text))
+        rest.append(piece._replace(text=text))
     if not any(character.isalnum() for character in joined_text(rest)):
         return row
     for piece in row:
