@@ -117,6 +117,22 @@ def test_one_page_can_become_several_and_nothing_is_doubled(site):
     assert sum("b-bees" in path.read_text(encoding="utf-8") for path in site.folder.rglob("docs/**/*.md")) == 1
 
 
+def test_works_without_any_address_are_the_same_by_title_year_and_people(site, snapshot_of):
+    site.list(
+        "# L\n\n- Ada Lovelace and Alan Turing, *Mind’s Eye: Weaving Thoughts*, ECCV 2022\n"
+        "- Grace Hopper, *Mind's Eye: Weaving Thoughts*, ECCV 2022\n"
+        "- Grace Hopper, *Mind's Eye: Weaving Thoughts*, ICML 2020\n"
+    )
+    assert site.run().exit_code == 1, "what was in the list before is gone"
+    keys = site.keys("l")
+    assert len(set(keys)) == 3
+    site.run()
+    before = snapshot_of()
+    assert "Nothing changed" in site.run().stdout
+    assert snapshot_of() == before
+    assert site.keys("l") == keys
+
+
 def test_an_entry_that_is_gone_from_the_list_stays_and_is_reported(site):
     before = site.page("blogs")
     site.change_list("- [Bees](https://b.org/bees)\n", "")

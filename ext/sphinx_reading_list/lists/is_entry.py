@@ -30,6 +30,7 @@ _OPENERS = frozenset(
     "we you i if please thanks thank note see check this these here there for also our they it read click visit join feel"
     " contributions contributing all any some".split()
 )
+_FEW = 2
 _NOTES = frozenset(
     "abstract summary tl;dr tldr description note notes comment comments title motivation method results conclusion".split()
 )
@@ -97,7 +98,12 @@ def _are_title_words(
         if len(words) > 30 or (sentence and not (known or len(links) > 1)):
             return False
         return len(words) > 1 or known > 0 or len(links) > 1 or links[0].text == links[0].url or is_label(links[0])
-    return len(words) > 1 and not sentence and _fields_below(lines, below) > 0
+    return (len(words) > 1 or _needs_no_blanks(text)) and not sentence and _fields_below(lines, below) > 0
+
+
+def _needs_no_blanks(text: str) -> bool:
+    """Whether several words are written without blanks, as in Chinese and Japanese."""
+    return sum("\u3040" <= character <= "\u9fff" for character in text) > _FEW
 
 
 def _heads_others(below: Sequence[SyntaxTreeNode]) -> bool:

@@ -51,6 +51,7 @@ class Resolver:
         self._last, self._records = last, records
         self._seen: set[str] = set()
         self._by_work: dict[str, str] = {}
+        self._by_title: dict[str, list[str]] = {}
         for key, entry in self.recorded.items():
             self._note_works(key, entry)
         self._by_page: dict[str, str] = {}
@@ -105,11 +106,21 @@ class Resolver:
         works = [f"arxiv:{item.arxiv}" if item.arxiv else "", f"doi:{item.doi.lower()}" if item.doi else ""]
         works.append(work_at(item.entry.url))
         found = next((self._by_work[work] for work in works if work and work in self._by_work), "")
-        return found or (item.entry.key if item.entry.key in self.recorded else "")
+        if found or item.entry.key in self.recorded:
+            return found or item.entry.key
+        return "" if any(works) else self._known_by_title(item)
+
+    def _known_by_title(self, item: ListItem) -> str:
+        """The key of the record of a work without any address: title, year and first author are the same."""
+        keys = self._by_title.get(comparable(item.entry.title), ())
+        return next((key for key in keys if _may_be(item, self.recorded[key])), "")
 
     def _note_works(self, key: str, entry: Entry) -> None:
         for work in works_of(entry):
             self._by_work.setdefault(work, key)
+        keys = self._by_title.setdefault(comparable(entry.title), [])
+        if key not in keys:
+            keys.append(key)
 
     def _new_record(self, item: ListItem) -> str:
         made = citation_key(item.entry.title, item.entry.authors, _date(item), site_label(item.entry.url))
@@ -172,6 +183,15 @@ class Resolver:
             wanted = citation_key(page.title, authors, _date(item), site_label(page.url) if page.url else "")
             self._by_page[work] = self._taken.new(page.key or wanted)
         return replace(page, key=self._by_page[work])
+
+
+def _may_be(item: ListItem, entry: Entry) -> bool:
+    """Whether nothing that is known of two works of the same title tells them apart."""
+    date, known = _date(item), entry.date or entry.published
+    if date and known and date.year != known.year:
+        return False
+    authors = item.entry.authors
+    return not (authors and entry.authors) or authors[0].family == entry.authors[0].family
 
 
 def comparable(title: str) -> str:
