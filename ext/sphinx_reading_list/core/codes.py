@@ -55,6 +55,13 @@ class Code(Rule, Enum):
         "Run the command in the folder of the project, or say where things are: --list, --bib.",
     )
 
+    PLAIN_PAGES = (
+        "plain-pages",
+        "The theme can't show pages that are made for the list (of entries, of an index): it leaves out a page's text or"
+        " what belongs into its head. They are written without the theme.",
+        "Take another theme, or do without these pages: reading_list_entry_pages = False, reading_list_index_pages = False.",
+    )
+
     # refs.bib
     BROKEN_RECORD = (
         "broken-record",

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def report(env: BuildEnvironment, problems: Iterable[Problem]) -> None:
-    """Warn of each problem. A location's path is a docname or a file's path."""
+def report(env: BuildEnvironment, problems: Iterable[Problem], *, once: bool = False) -> None:
+    """Warn of each problem; with ``once``, only the first time in a build. A location's path is a docname or a file's path."""
     for problem in problems:
         place = problem.location
         where = (place.path, place.line or None) if place.path in env.found_docs else str(place)
@@ -29,4 +29,5 @@ def report(env: BuildEnvironment, problems: Iterable[Problem]) -> None:
             location=where,
             type="reading_list",
             subtype=problem.code.code,
+            once=once,
         )

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sphinx.errors import ThemeError
 from sphinx.locale import __
 
+from ...core.problems import Code, Problem
 from ..feed_links import feed_links
 from ..pages.scripts import add_scripts
+from ..report import report
+from .plain import plain_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,7 +75,7 @@ def render_frame(
 ) -> Frame:
     """The frame of a page (by docname) and of all in a folder of docnames that have the same navigation and depth.
 
-    ``scratch`` is a file to write to. ``with_files`` adds the scripts for citing. Extensions are told of this page
+    Where the theme has no room for it, a plain one. ``scratch`` is a file to write to. ``with_files`` adds the scripts for citing. Extensions are told of this page
     (``html-page-context``), and only of it.
     """
     kept: dict[str, Any] = {}
@@ -92,11 +94,11 @@ def render_frame(
     scratch.unlink()
     slots = tuple(_BY_MARK[mark] for mark in _CUT.findall(html))
     if slots.count("body") != 1 or "head" not in slots:
-        message = __(
-            "the theme %s can't show pages that are made for the list:"
-            " set reading_list_entry_pages = False and reading_list_index_pages = False"
-        )
-        raise ThemeError(message % builder.config.html_theme)
+        theme = builder.config.html_theme
+        message = __("the theme %s can't show pages that are made for the list; they are plain") % theme
+        report(builder.env, [Problem(Code.PLAIN_PAGES, message)], once=True)
+        html = plain_page(builder, kept)
+        slots = tuple(_BY_MARK[mark] for mark in _CUT.findall(html))
     return Frame(tuple(_CUT.split(html)), slots, kept)
 
 
