@@ -10,6 +10,7 @@ from pathlib import Path
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = {
     "home": "index.html",
+    "browse": "browse.html",
     "list": "list/index.html",
     "section": "list/rlhf.html",
     "section without entries": "list/survey.html",

@@ -20,10 +20,19 @@
     return count === 1 ? "1 entry" : `${count.toLocaleString("en")} entries`;
   }
 
+  /**
+   * Make an index ready bit by bit, so that the page answers meanwhile.
+   * @param {Index} index
+   */
+  async function prepared(index) {
+    while (!finding.prepare(index, 8)) await new Promise((done) => window.setTimeout(done));
+  }
+
   /** @param {HTMLFormElement} form */
-  find.begin = (form) => {
+  find.begin = async (form) => {
     const index = finding.index;
     if (!index) throw new Error("find/index.js is of another version");
+    await prepared(index);
     const part = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (form.querySelector(selector));
     const field = /** @type {HTMLInputElement} */ (part("[name=q]"));
     const sort = /** @type {HTMLSelectElement} */ (part(".rl-select"));
@@ -101,7 +110,7 @@
     async function askNotes() {
       notesAsked = true;
       await find.run("find/notes.js").catch(() => undefined);
-      while (!finding.prepare(/** @type {Index} */ (index), 5)) await new Promise((done) => window.setTimeout(done));
+      await prepared(/** @type {Index} */ (index));
       draw();
     }
 
@@ -112,7 +121,7 @@
     function tellCorrected(found, query) {
       const words = new Map();
       for (const { from, to } of found.corrected) words.set(from, [...(words.get(from) || []), `“${to}”`]);
-      const said = [...words].map(([from, to]) => `Nothing has “${from}”; shown is what has ${[...new Set(to)].slice(0, 3).join(" or ")}.`);
+      const said = [...words].map(([from, to]) => `Nothing has “${from}”; searched instead: ${[...new Set(to)].slice(0, 3).join(" or ")}.`);
       const line = part(".rl-corrected");
       line.textContent = [...said, ...query.warnings].join(" ");
       line.hidden = !line.textContent;
@@ -187,7 +196,7 @@
       const { key, target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(target instanceof HTMLElement)) return;
       if (key === "Escape" && target.closest(".rl-facets")) return close();
-      const all = target === field || target.closest(".rl-title") ? links() : [];
+      const all = target === field || target.closest(".rl-title, .rl-tools") ? links() : [];
       const at = all.indexOf(target);
       if (target !== field && at < 0) return;
       if (key === "Escape") {

@@ -116,8 +116,9 @@
       timer = window.setTimeout(settle, SETTLED);
     }
 
-    /** What is shown now stays for a moment: load the cards that are in sight. */
+    /** What is shown now stays for a moment: show what is below the screen, and load the cards that are in sight. */
     function settle() {
+      if (shown < Math.min(SOME, hits.length)) return draw(SOME);
       sight.disconnect();
       for (const element of items.querySelectorAll(".rl-result:has(> .rl-soon)")) sight.observe(element);
       if (shown < AT_MOST && !next.hidden) end.observe(next);
@@ -167,13 +168,19 @@
       const link = items.children[before]?.querySelector(".rl-title a");
       if (link instanceof HTMLElement) link.focus({ preventScroll: true });
     });
-    shared.icons = (html) => document.body.insertAdjacentHTML("beforeend", html);
+    shared.icons = (html) => {
+      const added = document.createElement("div");
+      added.innerHTML = html;
+      for (const symbol of added.querySelectorAll("symbol")) if (document.getElementById(symbol.id)) symbol.remove();
+      document.body.append(added);
+    };
 
     return {
       sections: [],
-      show(found, _, count = SOME) {
+      show(found) {
         hits = found.hits;
-        draw(count);
+        // Each key costs only what is seen of its results; the least of them is some 100 pixels high.
+        draw(Math.min(SOME, Math.ceil(window.innerHeight / 100)));
         return found.total;
       },
       cards: () => Array.from(items.querySelectorAll(".rl-entry")),

@@ -9,7 +9,7 @@
  * @typedef {object} Find
  * @property {string} root  the address of the site's root, with a slash at its end
  * @property {(path: string) => Promise<void>} run  run a script of the site, by its path from the root
- * @property {(form: HTMLFormElement) => void} begin  from reading-list-find-bar.js: take over a form
+ * @property {(form: HTMLFormElement) => Promise<void>} begin  from reading-list-find-bar.js: take over a form
  * @property {(index: Index) => Results} here  from reading-list-find-here.js
  * @property {(browse: HTMLElement, index: Index) => Results} list  from reading-list-find-list.js
  * @property {(holder: HTMLElement, choose: (facet: string, value: string, on: boolean) => void, more: () => void) => Facets} facets
@@ -73,12 +73,11 @@
   function failed(found, error) {
     asked = null;
     page.remove("rl-finds");
-    const told = found.querySelector(".rl-told");
-    if (told instanceof HTMLElement) {
-      told.hidden = false;
-      told.innerHTML = `<p class="rl-failed">The search couldn’t be loaded. <button type="button" class="rl-button rl-again">Try again</button></p>`;
-      shared.announce("The search couldn’t be loaded.");
-    }
+    const told = document.createElement("p");
+    told.className = "rl-failed";
+    told.innerHTML = 'The search couldn’t be loaded. <button type="button" class="rl-button rl-again">Try again</button>';
+    found.append(told);
+    shared.announce("The search couldn’t be loaded.");
     window.console.warn(error);
   }
 
@@ -87,6 +86,7 @@
     const button = target && target.closest(".rl-filter, .rl-again");
     if (!button) return;
     if (button.matches(".rl-again")) {
+      button.parentElement?.remove();
       page.add("rl-finds");
       begin();
     } else button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
@@ -121,6 +121,8 @@
   }
 
   shared.find = /** @type {Find} */ ({ root, run, cards: new Map() });
+  // Until the search's own has come, and where it doesn't.
+  shared.index = () => undefined;
   shared.card = (key, html) => void shared.find.cards.set(key, html);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
   else ready();

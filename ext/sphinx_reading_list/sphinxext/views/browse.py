@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from ...core.kinds import KINDS
 from ..pages import addresses
-from . import sections
+from . import indexes, sections
 from ._view import View
 
 if TYPE_CHECKING:
@@ -20,26 +22,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BrowseView:
-    """How many works the list has, and its sections with theirs."""
+    """How many works the list has, its sections with theirs, and its indexes."""
 
     count: int
     sections: tuple[tuple[Section, int, str], ...]
+    indexes: tuple[tuple[str, int], ...]
 
 
 def counted(catalogue: Catalogue, page: str, wanted: Wanted) -> BrowseView:
     """The numbers."""
-    return BrowseView(len(catalogue.entries), sections.counted(catalogue, page, wanted))
+    return BrowseView(
+        len(catalogue.entries), sections.counted(catalogue, page, wanted), indexes.counted(catalogue, page, wanted)
+    )
 
 
 def as_html(view: BrowseView, place: ViewPlace) -> str:
-    """The search, which its script fills; and the sections, for those who have none. Other builders have these alone."""
-    ways = sections.as_html(view.sections, place)
+    """The search, which its script fills; and the ways for those who have none. Other builders have these alone."""
+    ways = sections.as_html(view.sections, place) + indexes.as_html(view.indexes, place)
     if place.builder.name not in addresses.FILE_BUILDERS or not view.count:
         return ways
     icons = " ".join(f"{kind.name}:{kind.icon}" for kind in KINDS)
     authors = place.builder.config.reading_list_authors_shown
+    found = Markup(ways)  # noqa: S704  (escaped by the templates of these views)
     return place.render(
-        "browse.html", place=place.name, count=view.count, sections=ways, kind_icons=icons, authors=authors
+        "browse.html", place=place.name, count=view.count, ways=found, kind_icons=icons, authors=authors
     )
 
 

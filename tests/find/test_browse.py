@@ -1,0 +1,153 @@
+"""The page of results, in a browser: all entries as lines, then as cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ..look.cite_site import said
+from .find_site import (
+    ADA,
+    ALL,
+    EARLY,
+    GROSS,
+    HOSTILE,
+    LONG,
+    facet,
+    field,
+    focused,
+    hits,
+    keys,
+    query,
+    ready,
+    typed,
+    unfolded,
+)
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from ..look.cite_site import Reader
+
+SHOWN = "(count) => document.querySelectorAll('.rl-result').length === count"
+pytestmark = pytest.mark.needs("chromium")
+
+
+def whole(page: Page, key: str) -> None:
+    """Wait until a result is the card of its entry."""
+    page.locator(f'.rl-result article[data-key="{key}"][id]').wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_results_become_cards_with_all_that_these_can(reader: Reader, scheme: str) -> None:
+    page = ready(reader.open("browse.html", scheme))
+    assert hits(page) == f"{ALL} entries"
+    assert keys(page)[: len(EARLY)] == EARLY
+    whole(page, ADA)
+    card = page.locator(f'[data-key="{ADA}"]')
+    assert card.get_by_role("link", name="Long").get_attribute("href") == "list/long.html", "a link of the note"
+    assert card.get_by_role("link", name="Early").get_attribute("href") == "list/early.html"
+    assert card.locator(".rl-permalink").get_attribute("href") == f"list/early.html#entry-{ADA}"
+    card.locator("summary").click()
+    assert card.get_by_role("radio", name="BibLaTeX").is_visible()
+    card.locator(".rl-mark").click()
+    said(page, "Kept in the basket")
+    for use in card.locator("use").all():
+        assert page.locator(f"symbol{use.get_attribute('href')}").count() == 1
+
+
+def test_a_line_says_what_the_index_knows_where_the_card_never_comes(reader: Reader) -> None:
+    reader.broken.update({f"find/cards/{ADA}.js", "find/icons.js"})
+    page = ready(reader.open("browse.html?q=lovelace"))
+    assert keys(page) == [ADA]
+    card = page.locator(f'[data-key="{ADA}"]')
+    for words in ("Paper", "1843", "Scientific Memoirs", "Ada Lovelace", "programs", "Highlight", "In: Early"):
+        assert words in card.inner_text()
+    assert card.get_by_role("link").get_attribute("href") == f"{reader.server.url}list/early.html#entry-{ADA}"
+
+
+def test_hostile_titles_are_text(reader: Reader) -> None:
+    reader.broken.add("find/cards/hostile.js")
+    page = ready(reader.open("browse.html?q=quotes"))
+    title = page.locator('[data-key="hostile"] .rl-title')
+    assert "<img" in title.inner_text()
+    assert "<img" in HOSTILE
+    assert title.locator("img").count() == 0
+
+
+def test_more_results_come_as_one_scrolls_and_by_a_button(reader: Reader) -> None:
+    page = ready(reader.open("browse.html?q=loom"))
+    results = page.locator(".rl-result")
+    for count in (20, 40, LONG):
+        page.wait_for_function(SHOWN, arg=count)
+        results.last.scroll_into_view_if_needed()
+    assert not page.locator(".rl-next").is_visible()
+
+
+def test_the_focus_moves_to_what_a_button_brought(reader: Reader) -> None:
+    # Nothing is ever in sight, so that nothing comes by itself.
+    idle = "window.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };"
+    page = ready(reader.open("browse.html?q=loom&sort=curated", before=idle))
+    page.wait_for_function(SHOWN, arg=20)
+    button = page.get_by_role("button", name="Show 20 more")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert focused(page) == "loom-21"
+    page.wait_for_function(SHOWN, arg=40)
+    assert page.get_by_role("button", name="Show 5 more").is_visible()
+
+
+def test_facets_and_several_of_their_values(reader: Reader) -> None:
+    page = unfolded(ready(reader.open("browse.html")))
+    facet(page, "kind", "video").check()
+    facet(page, "kind", "repository").check()
+    assert keys(page) == ["train", "engines"]
+    assert query(page) == "?kind=video&kind=repository"
+    page.get_by_role("button", name="Clear all filters").click()
+    assert hits(page) == f"{ALL} entries"
+    assert query(page) == ""
+
+
+def test_a_long_facet_unfolds_and_can_be_searched(reader: Reader) -> None:
+    page = unfolded(ready(reader.open("browse.html")))
+    years = page.get_by_role("group", name="Year")
+    assert years.get_by_role("checkbox").count() == 6
+    years.get_by_role("button", name="Show all: Year").click()
+    assert years.get_by_role("checkbox").count() > LONG
+    years.get_by_role("searchbox").fill("1843")
+    years.get_by_role("checkbox").check()
+    assert keys(page) == [ADA]
+
+
+def test_a_reader_comes_back_to_what_was_found(reader: Reader) -> None:
+    page = typed(reader.open("browse.html"), "gross")
+    assert keys(page) == [GROSS]
+    whole(page, GROSS)
+    page.locator(f'[data-key="{GROSS}"] .rl-permalink').click()
+    page.wait_for_url("**/list/early.html*")
+    page.go_back()
+    page.locator(f'[data-key="{GROSS}"]').wait_for()
+    assert field(page).input_value() == "gross"
+
+
+def test_the_field_of_the_home_page_leads_here(reader: Reader) -> None:
+    page = reader.open("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("lovelace")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/browse.html?q=lovelace")
+    ready(page)
+    assert keys(page) == [ADA]
+
+
+def test_marks_filter_once_there_are_any(reader: Reader) -> None:
+    page = ready(reader.open("browse.html"))
+    assert not page.locator(".rl-of-mark").is_visible()
+    page.evaluate(
+        "(key) => { sphinxReadingList.marks.of = (one) => ({ state: one === key ? 'read' : '', note: '' });"
+        " document.dispatchEvent(new CustomEvent('rl:marks')); }",
+        GROSS,
+    )
+    facet(unfolded(page), "mark", "read").check()
+    assert keys(page) == [GROSS]

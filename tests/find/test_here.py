@@ -1,0 +1,182 @@
+"""The field above the cards of a page, in a browser: they are filtered and sorted where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ..look.cite_site import copied, said
+from .find_site import (
+    ADA,
+    EARLY,
+    GROSS,
+    HOPPER,
+    TRAIN,
+    facet,
+    field,
+    focused,
+    hits,
+    keys,
+    query,
+    ready,
+    typed,
+    unfolded,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..look.cite_site import Reader
+
+pytestmark = pytest.mark.needs("chromium")
+
+
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_typing_filters_the_cards_and_clearing_brings_them_back(reader: Reader, scheme: str) -> None:
+    page = reader.open(scheme=scheme)
+    assert keys(page) == EARLY
+    typed(page, "engine")
+    assert keys(page) == [ADA, "engines"]
+    assert hits(page) == "2 of 6 entries"
+    assert query(page) == "?q=engine"
+    said(page, "2 of 6 entries")
+    field(page).press("Escape")
+    assert keys(page) == EARLY
+    assert query(page) == ""
+    assert not page.locator(".rl-told").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("uberraschend gross", [GROSS]),
+        ("训练", [TRAIN]),
+        ("hoper", [HOPPER]),
+        ("author:lovelace", [ADA]),
+        ("year:2023..2024", [GROSS, TRAIN]),
+        ("has:code", ["engines"]),
+        ("is:highlight", [ADA]),
+        ("nothing-has-this", []),
+    ],
+)
+def test_what_can_be_typed(reader: Reader, words: str, found: list[str]) -> None:
+    page = typed(reader.open(), words)
+    assert sorted(keys(page)) == sorted(found)
+
+
+def test_a_note_is_found_once_it_has_come(reader: Reader) -> None:
+    page = typed(reader.open(), "programming")
+    page.locator(f'[data-key="{ADA}"]').wait_for(state="visible")
+    assert keys(page) == [ADA]
+
+
+def test_a_misspelt_word_is_told(reader: Reader) -> None:
+    page = typed(reader.open(), "educasion")
+    assert keys(page) == [HOPPER]
+    assert page.locator(".rl-corrected").inner_text() == "Nothing has “educasion”; searched instead: “education”."
+
+
+def test_a_part_of_the_page_without_results_is_gone_and_prose_stays(reader: Reader) -> None:
+    page = typed(reader.open(), "lovelace")
+    assert not page.get_by_role("heading", name="Machines").is_visible()
+    assert page.get_by_text("Some words of the curator.").is_visible()
+    field(page).fill("")
+    assert page.get_by_role("heading", name="Machines").is_visible()
+
+
+def test_sorting_keeps_to_the_parts_of_the_page(reader: Reader) -> None:
+    page = reader.open()
+    field(page).focus()
+    ready(page)
+    page.get_by_label("Sort").select_option("newest")
+    assert keys(page) == [TRAIN, GROSS, HOPPER, ADA, "hostile", "engines"]
+    page.get_by_label("Sort").select_option("curated")
+    assert keys(page) == EARLY
+
+
+def test_facets_count_what_choosing_them_would_leave(reader: Reader) -> None:
+    page = typed(reader.open(), "e")
+    unfolded(page)
+    kinds = page.locator(".rl-of-kind")
+    before = kinds.inner_text().split()
+    facet(page, "kind", "paper").check()
+    assert set(keys(page)) <= {ADA, HOPPER}
+    assert kinds.inner_text().split() == before, "a facet's own choice leaves its counts"
+    assert query(page) == "?q=e&kind=paper"
+    page.get_by_role("button", name="Remove the filter: Papers").click()
+    assert query(page) == "?q=e"
+
+
+def test_back_and_forward_lead_through_what_was_asked(reader: Reader) -> None:
+    page = typed(reader.open(), "engine")
+    unfolded(page)
+    facet(page, "kind", "repository").check()
+    assert keys(page) == ["engines"]
+    page.go_back()
+    assert keys(page) == [ADA, "engines"]
+    assert not facet(page, "kind", "repository").is_checked()
+    page.go_back()
+    assert keys(page) == EARLY
+    assert field(page).input_value() == ""
+    page.go_forward()
+    assert keys(page) == [ADA, "engines"]
+    assert field(page).input_value() == "engine"
+
+
+def test_an_address_shows_what_was_sent(reader: Reader) -> None:
+    page = ready(reader.open("list/early.html?q=engine&kind=repository"))
+    assert keys(page) == ["engines"]
+    assert field(page).input_value() == "engine"
+
+
+def test_a_slash_leads_to_the_field_and_arrows_through_the_results(reader: Reader) -> None:
+    page = reader.open()
+    page.keyboard.press("/")
+    assert focused(page) == "q"
+    ready(page)
+    page.keyboard.type("engine/")
+    assert field(page).input_value() == "engine/", "a slash is a slash where it is typed"
+    page.keyboard.press("Backspace")
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == ADA
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == "engines", "the last one is the last one"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert focused(page) == "q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    assert focused(page) == "q"
+
+
+def test_these_can_be_cited(reader: Reader, find_site: Path) -> None:
+    page = typed(reader.open(), "engine")
+    page.get_by_text("Cite these").click()
+    panel = page.locator(".rl-cite-these .rl-panel")
+    panel.get_by_role("button", name="Copy BibTeX").click()
+    said(page, "Copied 2")
+    text = copied(page)
+    assert text.split("@")[1:] != []
+    for key in (ADA, "engines"):
+        assert f"{{{key}," in text
+    assert "hopper" not in text
+    panel.get_by_role("radio", name="RIS").check()
+    assert panel.get_by_role("button", name="Download .ris").is_visible()
+    panel.get_by_role("button", name="Keep in the basket").click()
+    said(page, "Kept 2")
+    assert page.locator(".rl-basket").get_attribute("aria-label") == "Basket: 2 entries"
+
+
+def test_the_way_to_the_whole_list_keeps_what_was_asked(reader: Reader) -> None:
+    page = typed(reader.open(), "loom 7")
+    assert hits(page) == "No entries"
+    page.get_by_role("link", name="Search the whole list").click()
+    page.wait_for_url("**/browse.html?q=loom+7")
+    ready(page)
+    assert keys(page) == ["loom-7"]
+
+
+def test_a_page_of_few_cards_has_no_field(reader: Reader) -> None:
+    assert reader.open("list/short.html").locator(".rl-find").count() == 0

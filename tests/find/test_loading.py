@@ -1,0 +1,102 @@
+"""What the search loads and when, and what a page is without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .find_site import ADA, EARLY, field, keys, ready, typed
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from ..look.cite_site import Reader
+
+pytestmark = pytest.mark.needs("chromium")
+LOADED = "performance.getEntriesByType('resource').map((one) => one.name.split('/en/')[1])"
+SHIFTS = """() => new Promise((done) => {
+  const shifts = [];
+  new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(shifts)));
+})"""
+
+
+def loaded(page: Page) -> set[str]:
+    """What a page has asked for of the search."""
+    return {path for path in page.evaluate(LOADED) if path and path.startswith("find/")}
+
+
+def test_a_page_loads_one_small_script_until_a_reader_searches(reader: Reader) -> None:
+    page = reader.open()
+    page.wait_for_load_state("load")
+    assert loaded(page) == {"find/start.js"}
+    field(page).focus()
+    ready(page)
+    assert loaded(page) == {"find/start.js", "find/search.js", "find/index.js"}
+    field(page).press_sequentially("ada")
+    page.wait_for_function(f"() => {LOADED}.includes('find/notes.js')")
+
+
+def test_nothing_moves_when_a_page_loads(reader: Reader) -> None:
+    page = reader.open()
+    page.wait_for_load_state("load")
+    assert page.locator(".rl-find").is_visible()
+    assert page.evaluate(SHIFTS) == []
+
+
+def test_nothing_moves_when_the_search_begins(reader: Reader) -> None:
+    page = reader.open()
+    top = page.locator("article.rl-entry").first.bounding_box()
+    field(page).focus()
+    ready(page)
+    assert page.locator("article.rl-entry").first.bounding_box() == top
+
+
+@pytest.mark.parametrize("path", ["find/search.js", "find/index.js"])
+def test_where_something_is_missing_the_page_stays_and_says_so(reader: Reader, path: str) -> None:
+    reader.broken.add(path)
+    page = reader.open()
+    field(page).focus()
+    page.get_by_text("The search couldn’t be loaded.").first.wait_for()
+    assert keys(page) == EARLY
+    reader.broken.clear()
+    page.get_by_role("button", name="Try again").click()
+    ready(page)
+    page.locator(".rl-again").wait_for(state="detached")
+    typed(page, "ada")
+    assert keys(page) == [ADA]
+
+
+@pytest.mark.parametrize("path", ["find/start.js", "find/search.js", "find/index.js"])
+def test_without_its_scripts_the_page_of_results_shows_the_ways(reader: Reader, path: str) -> None:
+    reader.broken.add(path)
+    page = reader.open("browse.html")
+    page.get_by_role("main").get_by_role("link", name="Early").first.wait_for()
+    assert page.locator(".rl-ways").is_visible()
+
+
+def test_without_the_first_script_the_field_leads_to_the_page_of_results(reader: Reader) -> None:
+    reader.broken.add("find/start.js")
+    page = reader.open()
+    field(page).fill("ada")
+    field(page).press("Enter")
+    page.wait_for_url("**/browse.html?q=ada")
+
+
+def test_without_javascript_there_is_no_field(reader: Reader) -> None:
+    page = reader.open(script=False)
+    assert not page.get_by_role("searchbox").is_visible()
+    page = reader.open("browse.html")
+    assert not page.get_by_role("searchbox").is_visible()
+    assert page.locator(".rl-ways .rl-sections").get_by_role("link", name="Early").is_visible()
+    assert page.locator(".rl-ways").get_by_role("link", name="Years").is_visible()
+
+
+def test_words_that_were_typed_before_the_search_came_are_searched(reader: Reader) -> None:
+    page = reader.open("list/early.html", before="")
+    page.evaluate("document.querySelector('[name=q]').value = 'ada'")
+    field(page).focus()
+    ready(page)
+    assert keys(page) == [ADA]
