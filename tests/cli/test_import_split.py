@@ -201,3 +201,14 @@ def test_the_setting_has_to_be_a_number(site):
     result = site.run()
     assert result.exit_code == 2
     assert "page-size takes a whole number above 0, and not 'much'" in result.output
+
+
+def test_a_text_that_the_list_dropped_is_said_where_it_stands(site, small):
+    site.list(SECTIONS)
+    site.run()
+    site.change_list("Four legs.\n\n", "")
+    result = site.run()
+    assert (
+        "docs/list/farm/mammals.md:6: gone-from-list a line of text is on the page, and no longer in the list; it stays"
+        in result.output
+    )

@@ -12,7 +12,7 @@ from .page_text import PageText
 from .state import STATE_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from ...core.entry import PageEntry
@@ -51,11 +51,13 @@ class OldPages:
             return old
         return text.replace("\n", "\r\n") if "\r\n" in old else text
 
-    def line_of(self, thing: Remembered) -> int:
-        """The line (from 0) on which a remembered text stands, or -1."""
-        return (
-            PageText(self.texts[thing.page]).find_digest(thing.wrote, thing.lines) if thing.page in self.texts else -1
-        )
+    def place_of(self, thing: Remembered, names: Iterable[str]) -> Location | None:
+        """Where a remembered text stands on one of some pages."""
+        for name in names:
+            line = PageText(self.texts[name]).find_digest(thing.wrote, thing.lines) if name in self.texts else -1
+            if line >= 0:
+                return Location(str(self.path(name)), line + 1)
+        return None
 
     @property
     def entries(self) -> list[PageEntry]:

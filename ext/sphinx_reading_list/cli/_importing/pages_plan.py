@@ -195,10 +195,16 @@ class _Planner:
             if taken:
                 message = f"{thing.key} is on the page, and no longer in the list; it stays"
                 self.done.problems.append(Problem(Code.GONE_FROM_LIST, message, taken[1].entry.location))
-            elif thing.lines and (line := self.old.line_of(thing)) >= 0:
-                message = f"{thing.lines} lines of text are on the page, and no longer in the list; they stay"
-                place = Location(str(self.old.path(thing.page)), line + 1)
+            elif thing.lines and (place := self.old.place_of(thing, self._parts_of(thing.page))):
+                what = f"{thing.lines} lines of text are" if thing.lines > 1 else "a line of text is"
+                message = (
+                    f"{what} on the page, and no longer in the list; {'they stay' if thing.lines > 1 else 'it stays'}"
+                )
                 self.done.problems.append(Problem(Code.GONE_FROM_LIST, message, place))
+
+    def _parts_of(self, name: str) -> list[str]:
+        """A page of the list, and those that it was split into."""
+        return [name, *(page.name for page in self.pages if page.of == name and page.name != name)]
 
     def _remember(self) -> None:
         for page in self.logical:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...bib.entries import entry_of_record
@@ -19,6 +18,7 @@ from .dating import date_entries, with_items
 from .facts import plan_metrics, plan_records
 from .finding import find_sources, place_of
 from .layout import pages_of
+from .lines import at_new_lines
 from .matching import PageEntries
 from .old_pages import OldPages, entries_beside
 from .output import Output
@@ -32,6 +32,7 @@ from .to_the_letter import stands_to_the_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from ...core.dates import PartialDate
     from ...core.entry import Metric
@@ -126,21 +127,8 @@ class _Import:
         self._remember(state_path, state_text, resolver.made)
         self.watch("comparing the pages with the lists")
         self._check(texts, metrics)
-        plan.problems = [self._at_its_new_line(problem) for problem in plan.problems]
+        plan.problems = at_new_lines(plan.problems, plan.before, plan.after)
         return plan
-
-    def _at_its_new_line(self, problem: Problem) -> Problem:
-        """The problem of a page at the line where it is once the page is written."""
-        path = Path(problem.location.path)
-        if not problem.location.line or path not in self.plan_.after:
-            return problem
-        before, after = (text[path].splitlines() for text in (self.plan_.before, self.plan_.after))
-        line = before[problem.location.line - 1] if problem.location.line <= len(before) else ""
-        places = [number for number, other in enumerate(after, 1) if other == line]
-        if before.count(line) != len(places):
-            return problem
-        number = places[before[: problem.location.line - 1].count(line)]
-        return replace(problem, location=Location(problem.location.path, number))
 
     def _rescue(self, metrics: dict[str, tuple[Metric, ...]]) -> None:
         """Compare what was read with the lists themselves; what is missing is put back, and reported."""
