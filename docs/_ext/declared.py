@@ -1,7 +1,7 @@
 """``{declared} NAME``: what the code declares, as documentation, so that the two can't differ.
 
 NAME is ``settings``, ``program-settings``, ``problems``, ``clean-ups``, ``checks``, ``kinds``,
-``options``, ``views``, ``entries-fields`` or ``import-report``. All text is taken as it is: none of it is markup.
+``options``, ``views``, ``style-variables``, ``entries-fields`` or ``import-report``. All text is taken as it is: none of it is markup.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
+from style_variables import style_variables
 
 from sphinx_reading_list.checks._running import checks
 from sphinx_reading_list.cli._import_fields import PARTS, explained
@@ -156,6 +157,18 @@ class Declared(SphinxDirective):
                 definitions += nodes.definition_list_item("", term, nodes.definition("", *said))
         return [definitions]
 
+    def style_variables(self) -> list[nodes.Node]:
+        """A row for each variable that a site's style sheet can set."""
+        rows = (
+            (
+                [literal(found.name)],
+                [nodes.Text(found.help)],
+                [nodes.Text(theirs(found.themes)), literal(found.default)],
+            )
+            for found in style_variables()
+        )
+        return [table(("Variable", "What it is for", "Without it"), rows, widths=(2, 4, 4))]
+
     def entries_fields(self) -> list[nodes.Node]:
         """A row for each field of an entry in ``entries.json``."""
         rows = (([literal(name)], [nodes.Text(field["description"])]) for name, field in FIELDS.items())
@@ -181,6 +194,7 @@ class Declared(SphinxDirective):
         "kinds": kinds,
         "options": options,
         "views": views,
+        "style-variables": style_variables,
         "entries-fields": entries_fields,
         "import-report": import_report,
     }
@@ -192,6 +206,11 @@ def example(shown: Example) -> list[nodes.Node]:
     settings = f"[tool.reading-list]\n{settings}" if settings else ""
     texts = (("toml", settings), ("markdown", shown.page), ("bibtex", shown.bib))
     return [nodes.literal_block("", text.rstrip(), language=language) for language, text in texts if text]
+
+
+def theirs(themes: Sequence[str]) -> str:
+    """Whose own colour comes before the default."""
+    return f"that of {' and '.join(themes)}, else " if themes else ""
 
 
 def literal(text: str) -> nodes.literal:
