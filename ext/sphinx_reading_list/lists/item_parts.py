@@ -12,7 +12,6 @@ from ..core.problems import Code
 from ..core.sites import kind_of_url
 from .addresses import is_placeholder, usable_address
 from .escape import escape_text
-from .item_finish import finished_item
 from .item_words import SEPARATORS, balanced, bare_words, names_owner
 from .link_labels import role_of_label
 from .link_list import detail_text
@@ -21,7 +20,7 @@ from .markdown import one_line
 if TYPE_CHECKING:
     from ..core.entry import Metric
     from ..core.names import Author
-    from .document import ListItem, Source
+    from .document import Source
 
 __all__ = ["SEPARATORS", "ItemParts", "arxiv_in", "bare_words", "names_owner"]
 
@@ -115,10 +114,6 @@ class ItemParts:
         """Add Markdown to the note, as a paragraph of its own."""
         if markdown.strip():
             self.note.append(markdown)
-
-    def finished(self) -> ListItem:
-        """The entry."""
-        return finished_item(self)
 
 
 def arxiv_in(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...bib.editing import add_records, replace_record
 from ...bib.metrics import read_metrics, write_metrics
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from ...core.dates import PartialDate
     from ...core.entry import Metric
     from ...core.record import Record
-    from .planning import Plan
+
+
+class Numbers(NamedTuple):
+    """The text of the file of numbers, before and after, and those of each entry, old ones and what a list says."""
+
+    before: str
+    after: str
+    metrics: dict[str, tuple[Metric, ...]]
 
 
 def plan_records(text: str, new: Mapping[str, Record], updated: Mapping[str, Record]) -> str:
@@ -26,21 +33,18 @@ def plan_records(text: str, new: Mapping[str, Record], updated: Mapping[str, Rec
     return add_records(text, list(new.values())) if new else text
 
 
-def plan_metrics(
-    plan: Plan, path: Path, as_of: PartialDate | None, found: Mapping[str, tuple[Metric, ...]]
-) -> dict[str, tuple[Metric, ...]]:
-    """Plan the file of numbers; return what a list says (even where the file knows a newer number)."""
-    if found:
-        old = read_text(path, missing="")
-        known, problems = read_metrics(old, str(path)) if old else ({}, [])
-        if problems:
-            raise FailedError(problems[0])
-        dated = {key: tuple(replace(metric, retrieved=as_of) for metric in metrics) for key, metrics in found.items()}
-        merged = known | {key: _newest(known.get(key, ()), metrics) for key, metrics in dated.items()}
-        if merged != known:
-            plan.note_file(path, old, write_metrics(merged))
-        return {key: (*merged[key], *metrics) for key, metrics in found.items()}
-    return {}
+def plan_metrics(path: Path, as_of: PartialDate | None, found: Mapping[str, tuple[Metric, ...]]) -> Numbers:
+    """What becomes of the file of numbers; what a list says is told even where the file knows a newer number."""
+    if not found:
+        return Numbers("", "", {})
+    old = read_text(path, missing="")
+    known, problems = read_metrics(old, str(path)) if old else ({}, [])
+    if problems:
+        raise FailedError(problems[0])
+    dated = {key: tuple(replace(metric, retrieved=as_of) for metric in metrics) for key, metrics in found.items()}
+    merged = known | {key: _newest(known.get(key, ()), metrics) for key, metrics in dated.items()}
+    new = write_metrics(merged) if merged != known else old
+    return Numbers(old, new, {key: (*merged[key], *metrics) for key, metrics in found.items()})
 
 
 def _newest(known: Iterable[Metric], new: Iterable[Metric]) -> tuple[Metric, ...]:

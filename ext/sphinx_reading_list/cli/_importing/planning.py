@@ -123,10 +123,11 @@ class _Import:
         texts = self._plan_pages()
         plan.new_records, plan.updated_records = list(resolver.new_records), list(resolver.updated)
         plan.note_file(request.bib, bib_text, plan_records(bib_text, resolver.new_records, resolver.updated))
-        metrics = plan_metrics(plan, request.metrics, request.as_of, resolver.metrics)
+        numbers = plan_metrics(request.metrics, request.as_of, resolver.metrics)
+        plan.note_file(request.metrics, numbers.before, numbers.after)
         self._remember(state_path, state_text, resolver.made)
         self.watch("comparing the pages with the lists")
-        self._check(texts, metrics)
+        self._check(texts, numbers.metrics)
         plan.problems = at_new_lines(plan.problems, plan.before, plan.after)
         return plan
 

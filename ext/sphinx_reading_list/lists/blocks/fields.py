@@ -9,6 +9,7 @@ from ...core.dates import PartialDate
 from ...core.problems import Code
 from ..authors import read_authors
 from ..inline import Piece, joined_text
+from ..item_finish import finished_item
 from ..item_lines import take_image
 from ..link_labels import role_of_label
 from ..markdown import one_line
@@ -76,7 +77,7 @@ class Fields:
                 if label:
                     parts.source.report(Code.FACT, f"{label!r} is the entry's own link", parts.line)
                 del parts.links[0]
-        item = parts.finished()
+        item = finished_item(parts)
         before = first.entry if first else item.entry
         tags = (*before.tags, *(tag for tag in self.tags if tag not in before.tags))
         entry = replace(

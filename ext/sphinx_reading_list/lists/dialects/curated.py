@@ -11,6 +11,7 @@ from ..blocks.nodes import LISTS, inline_of, row_of
 from ..is_entry import is_entry
 from ..item_below import lines_of, read_blocks, read_line, without_images
 from ..item_beside import Head
+from ..item_finish import finished_item
 from ..item_nested import nested_entries
 from ..item_parts import ItemParts
 from ..item_title import WORDS, find_title
@@ -58,7 +59,7 @@ class Curated:
         for line in lines[1:]:
             read_line(parts, line)
         read_blocks(parts, own)
-        return [parts.finished(), *nested]
+        return [finished_item(parts), *nested]
 
 
 def _only_groups(title: Title, nested: Sequence[ListItem]) -> bool:

@@ -15,6 +15,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ...core.identifiers import is_safe_url
 from ..blocks.nodes import LISTS, row_of
 from ..item_below import read_blocks
+from ..item_finish import finished_item
 from ..item_head import Head, begins_body, has_source, is_lead, is_source, is_title_part
 from ..item_lines import read_body
 from ..item_nested import nested_entries
@@ -61,7 +62,7 @@ class Reference:
                     read_blocks(last, [rest])
             else:
                 last.add_note(blocks_markdown([child], source.report))
-        return [*(parts.finished() for parts in entries), *nested]
+        return [*map(finished_item, entries), *nested]
 
 
 def _children(node: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
