@@ -17,6 +17,7 @@ from sphinx_reading_list.pictures.bars import draw_bars
 from sphinx_reading_list.pictures.counting import timeline, venues
 from sphinx_reading_list.pictures.matrix import draw_pairs
 from sphinx_reading_list.pictures.pairs import pairs
+from sphinx_reading_list.pictures.svg import Target
 from sphinx_reading_list.pictures.tables import pairs_table, ranking_table, timeline_table
 from sphinx_reading_list.pictures.timeline import draw_timeline
 from sphinx_reading_list.sphinxext.cards.templating import render_part
@@ -40,8 +41,8 @@ ENTRIES = [
 TEXTS = ".rl-svg text"
 
 
-def link(facets: dict[str, str]) -> str:
-    return f"#{len(facets)}"
+def link(facets: dict[str, str]) -> Target:
+    return Target(f"#{len(facets)}")
 
 
 @pytest.fixture(scope="module")

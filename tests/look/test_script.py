@@ -32,6 +32,10 @@ STATIC = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static"
 TYPES = {".css": "text/css", ".js": "text/javascript", ".html": "text/html; charset=utf-8"}
 BIBTEX = "@misc{a2024b,\n  title = {Tülu: <b> & 如何},\n}\n"
 AUTHORS = tuple(Author(f"Family{number}", "Given") for number in range(1, 13))
+BARS = (
+    '<p><a href="ada.html" data-rl-filtered="browse.html?author=Ada&amp;year=2024">1</a></p>'
+    '<svg width="9" height="9"><a href="ada.html" data-rl-filtered="browse.html?author=Ada"><title>Ada</title></a></svg>'
+)
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
 
@@ -43,7 +47,7 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
         '<!DOCTYPE html><html lang="en"><head><title>Cards</title>'
         f"{''.join(f'<link rel=stylesheet href={name}>' for name in STYLE_SHEETS)}"
         '<script src="reading-list.js"></script></head>'
-        f'<body>{sprite_for(card)}<main><h1>RLHF</h1>{card}<textarea aria-label="Paste here"></textarea></main></body></html>'
+        f'<body>{sprite_for(card)}<main><h1>RLHF</h1>{card}<textarea aria-label="Paste here"></textarea>{BARS}</main></body></html>'
     )
     contexts = []
     troubles: list[str] = []
@@ -137,6 +141,13 @@ def test_nothing_moves_when_the_script_starts(open_page: Open) -> None:
         })"""
     )
     assert shifts == 0
+
+
+def test_bars_lead_to_an_index_page_and_with_the_script_to_the_search(open_page: Open) -> None:
+    hrefs = "[...document.querySelectorAll('a[data-rl-filtered]')].map(link => link.getAttribute('href'))"
+    assert open_page().evaluate(hrefs) == ["browse.html?author=Ada&year=2024", "browse.html?author=Ada"]
+    without = open_page(script=False)
+    assert [link.get_attribute("href") for link in without.locator("a[data-rl-filtered]").all()] == ["ada.html"] * 2
 
 
 def test_a_script_that_is_there_twice_does_things_once(open_page: Open) -> None:

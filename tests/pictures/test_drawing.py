@@ -12,7 +12,7 @@ from sphinx_reading_list.pictures.counting import authors, timeline, venues
 from sphinx_reading_list.pictures.matrix import draw_pairs
 from sphinx_reading_list.pictures.pairs import pairs
 from sphinx_reading_list.pictures.sentences import venues_sentence
-from sphinx_reading_list.pictures.svg import shortened
+from sphinx_reading_list.pictures.svg import Target, shortened
 from sphinx_reading_list.pictures.tables import pairs_table, ranking_table, timeline_table
 from sphinx_reading_list.pictures.timeline import draw_timeline
 
@@ -23,7 +23,7 @@ KNOWN = {"svg", "title", "desc", "rect", "line", "text", "tspan", "a", "g"}
 
 
 def link(facets):
-    return "browse.html?" + "&".join(f"{name}={value}" for name, value in facets.items())
+    return Target("browse.html?" + "&".join(f"{name}={value}" for name, value in facets.items()))
 
 
 def bars(counted, title="Venues"):

@@ -57,7 +57,7 @@ def test_pictures_with_their_tables(make_site):
     page = site.page("index.html")
     assert page.find(class_="rl-shape").text == "3 entries · 2 papers · 1 article · 2024–2025"
     figures = page.find_all("figure", class_="rl-picture")
-    assert [len(figure.find_all("svg", role="img")) for figure in figures] == [1] * 4
+    assert [len(figure.select("svg.rl-svg[aria-labelledby]")) for figure in figures] == [1] * 4
     rows = [[cell.text for cell in row.find_all(["th", "td"])] for row in figures[1].find_all("tr")]
     assert rows == [["Venue", "Entries"], ["ICLR", "1"]]
     rows = [[cell.text for cell in row.find_all(["th", "td"])] for row in figures[3].find_all("tr")]
@@ -226,14 +226,30 @@ def test_bars_lead_to_the_page_that_filters(make_site, monkeypatch):
         .build()
         .page("index.html")
     )
-    pictured = {link["href"] for link in page.select("svg a")}
-    tabled = {link["href"] for link in page.select("table a")}
-    assert "all/every.html?kind=paper&year=2024" in pictured & tabled
-    assert "all/every.html?author=Yue+Wu" in pictured & tabled
+    pictured = {(link["href"], link["data-rl-filtered"]) for link in page.select("svg a")}
+    tabled = {(link["href"], link["data-rl-filtered"]) for link in page.select("table a")}
+    # Without a script to filter, to the index page that says most; the script leads on.
+    assert ("by/year/2024.html", "all/every.html?kind=paper&year=2024") in pictured & tabled
+    assert ("by/author/yue-wu.html", "all/every.html?author=Yue+Wu") in pictured & tabled
     # The keyboard gets there by the table alone, where each link has its words beside it.
     assert {link["tabindex"] for link in page.select("svg a")} == {"-1"}
 
 
-def test_without_such_a_page_bars_lead_nowhere(make_site):
-    page = make_site({"index.md": PAGE, "list/rlhf.md": LIST}).build().page("index.html")
-    assert page.select("figure a") == []
+def test_without_index_pages_bars_lead_to_the_page_that_filters(make_site):
+    files = {
+        "index.md": PAGE.replace("list/rlhf", "list/rlhf\n    all"),
+        "list/rlhf.md": LIST,
+        "all.md": "# All\n\n```{rl:browse}\n```\n",
+    }
+    page = make_site(files, reading_list_index_pages=False).build().page("index.html")
+    assert "all.html?author=Yue+Wu" in {link["href"] for link in page.select("svg a")}
+    assert not page.select("figure a[data-rl-filtered]")
+
+
+def test_without_such_a_page_bars_lead_to_index_pages_or_nowhere(make_site):
+    site = make_site({"index.md": PAGE, "list/rlhf.md": LIST}).build()
+    page = site.page("index.html")
+    assert {"by/author/yue-wu.html", "by/venue/iclr.html"} <= {link["href"] for link in page.select("svg a")}
+    assert not page.select("figure a[data-rl-filtered]")
+    site.settings["reading_list_index_pages"] = False
+    assert site.build().page("index.html").select("figure a") == []

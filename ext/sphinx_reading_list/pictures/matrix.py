@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from .sentences import entries, pairs_sentence
-from .svg import element, linked, percent, picture, shortened
+from .svg import NOWHERE, element, linked, percent, picture, shortened
 from .tables import nowhere
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _line(counted: Pairs, row: int, most: int, link: Linked) -> Iterator[Markup]
         long = " rl-long" if count > 99 else ""
         middle: Attributes = {"class": f"rl-number{long}", "x": percent((column + 0.5) * CELL), "y": top + 18}
         tip = f"{author} and {counted.authors[column]}: {entries(count)} together"
-        yield linked("", tip, cell, shade, element("text", middle, f"{count:,}"))
+        yield linked(NOWHERE, tip, cell, shade, element("text", middle, f"{count:,}"))
     text = element("text", {"class": "rl-name", "x": percent(row * CELL), "dx": 8, "y": top + 18}, _short(author, row))
     yield linked(link({"author": author}), author, text)
 

@@ -7,7 +7,7 @@ takes the width that there is, and its text keeps its size. Scaled to a telephon
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -17,8 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     Attributes = dict[str, str | float]
-    Linked = Callable[[dict[str, str]], str]
-    """Gives the address of the entries with these facets (``{"kind": "paper", "year": "2024"}``); empty: no link."""
+    Linked = Callable[[dict[str, str]], "Target"]
+    """Gives where the entries with these facets are shown (``{"kind": "paper", "year": "2024"}``)."""
+
+
+class Target(NamedTuple):
+    """Where a link leads (empty: there is none); and where, for readers whose browser runs our script."""
+
+    url: str = ""
+    filtered: str = ""
+
+
+NOWHERE = Target()
+"""No link."""
 
 
 def element(name: str, attributes: Attributes, *children: str | Markup) -> Markup:
@@ -65,13 +76,16 @@ def picture(name: str, title: str, description: str, height: float, children: It
     )
 
 
-def linked(url: str, tip: str, *children: Markup) -> Markup:
+def linked(target: Target, tip: str, *children: Markup) -> Markup:
     """A part of a picture with a tip for the mouse, and a link where there is an address.
 
     The keyboard reaches the same link in the table, where it has its words beside it.
     """
     inside = (element("title", {}, tip), *children)
-    return element("a", {"href": url, "tabindex": "-1"}, *inside) if url else element("g", {}, *inside)
+    if not target.url:
+        return element("g", {}, *inside)
+    script: Attributes = {"data-rl-filtered": target.filtered} if target.filtered else {}
+    return element("a", {"href": target.url, "tabindex": "-1", **script}, *inside)
 
 
 def shortened(text: str, columns: int) -> str:

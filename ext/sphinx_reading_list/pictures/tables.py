@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.kinds import BY_NAME
+from .svg import NOWHERE, Target
 
 if TYPE_CHECKING:
     from .counting import Ranking, Timeline
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Cell(NamedTuple):
-    """What stands in a cell, and where it leads (empty: nowhere)."""
+    """What stands in a cell, and where it leads."""
 
     text: str
-    url: str = ""
+    target: Target = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Table:
     heads: int = 1
 
 
-def nowhere(facets: dict[str, str]) -> str:  # noqa: ARG001
+def nowhere(facets: dict[str, str]) -> Target:  # noqa: ARG001
     """For a picture without links."""
-    return ""
+    return NOWHERE
 
 
 def timeline_table(counted: Timeline, link: Linked = nowhere) -> Table:
@@ -80,5 +81,5 @@ def years(period: Period) -> dict[str, str]:
     return {"year": f"{period.year}" if last == period.year else f"{period.year}..{last}"}
 
 
-def _number(count: int, url: str = "") -> Cell:
-    return Cell(f"{count:,}", url if count else "") if count else Cell("")
+def _number(count: int, target: Target = NOWHERE) -> Cell:
+    return Cell(f"{count:,}", target) if count else Cell("")

@@ -64,9 +64,9 @@ def _row(
     ]  # fmt: skip
     for index, (period, count) in enumerate(zip(periods, counts, strict=True)):
         if count:
-            url = link(({"kind": kind} if kind else {}) | years(period))
+            target = link(({"kind": kind} if kind else {}) | years(period))
             tip = f"{of_kind(kind, count) if kind else entries(count)}, {period.label}"
-            parts.append(linked(url, tip, *_bar(index, len(periods), count, base, scale, unsure=not period.month)))
+            parts.append(linked(target, tip, *_bar(index, len(periods), count, base, scale, unsure=not period.month)))
     return parts, base
 
 

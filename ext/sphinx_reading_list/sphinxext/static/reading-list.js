@@ -238,6 +238,9 @@ document.documentElement.classList.add("rl-js");
   /** The page is there: the live region too, and buttons are no longer hidden from a page without its style sheet. */
   function ready() {
     liveRegion();
+    // A page serves who has no script; the search, who has.
+    for (const link of document.querySelectorAll("a[data-rl-filtered]"))
+      link.setAttribute("href", link.getAttribute("data-rl-filtered") || "");
     for (const button of document.querySelectorAll(".rl-button[hidden]")) button.removeAttribute("hidden");
   }
 
