@@ -9,7 +9,7 @@ from sphinx_reading_list.cli import main
 
 from .again import Site
 
-SMALL = "[tool.reading-list]\npage-size = 62\n"
+SMALL = "[tool.reading-list]\npage-size = 66\n"
 NAMES = "ants bees cats dogs eels foxes goats hens".split()
 LIST = "# Animals\n\n## Farm\n\nAll of them are kind.\n\n" + "".join(
     f"- [{n.title()}](https://{n}.org/x)\n" for n in NAMES

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from .entry import Entry
 
-_CARD = 2900
-"""A card that says nothing."""
+_CARD = 3600
+"""A card that says nothing, with its line in the contents of the page and in what programs read."""
 _TITLE, _AUTHOR, _LINK = 9, 3, 2
 """How often a card says them."""
 _AUTHOR_MARKUP, _LINK_MARKUP, _TAG_MARKUP = 40, 190, 60

@@ -165,12 +165,12 @@ class _Import:
 
     def _split(self, texts: dict[str, str]) -> None:
         """Make several pages of each that would be too long."""
-        names = [page.name for done in self.plan_.done for page in done.pages if page.names is None]
+        pages = [page for done in self.plan_.done for page in done.pages if page.names is None]
         splitter = PageSplitter(self.old.texts | texts, self.records, self.request.page_size)
-        for name in names:
-            if name in splitter.texts and (count := splitter.split(name)):
+        for page in pages:
+            if page.name in splitter.texts and (count := splitter.split(page.name, page.section)):
                 message = f"it would have been too long, and is {count} pages now"
-                self.plan_.problems.append(Problem(Code.SPLIT_PAGE, message, Location(str(self.old.path(name)))))
+                self.plan_.problems.append(Problem(Code.SPLIT_PAGE, message, Location(str(self.old.path(page.name)))))
         texts |= splitter.changed
 
     def _remember(self, path: Path, old: str, made: dict[str, str]) -> None:

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ...core.record import Record
+    from ...lists.document import ListSection
 
-_MUCH = 6000
-"""Hardly a card comes to more HTML on the whole of a page: thirty authors, or a hundred of the longest words."""
+_MUCH = 6500
+"""What is taken for the card of an entry that the list doesn't have."""
 
 
 class PageSplitter:
@@ -25,9 +26,12 @@ class PageSplitter:
         self.texts, self.records, self.limit = dict(texts), records, limit
         self.changed: dict[str, str] = {}
 
-    def split(self, name: str) -> int:
-        """Split a page if it is too long; how many pages it is then, 0 where it stays."""
-        if not self._may_be_long(self.texts[name]):
+    def split(self, name: str, section: ListSection) -> int:
+        """Split a page if it is too long; how many pages it is then, 0 where it stays.
+
+        ``section`` is what the list has for it: most pages are seen to be short without being read again.
+        """
+        if not self._may_be_long(self.texts[name], section):
             return 0
         limits = Limits(self.limit, len(self.texts), frozenset(self.texts))
         split = split_page(name, self.texts[name], lambda page: facts_of_page(page, self.records), limits)
@@ -41,7 +45,7 @@ class PageSplitter:
         self.texts |= self.changed
         return len(split.texts)
 
-    def _may_be_long(self, text: str) -> bool:
-        """A quick look, since most pages are short: what a page says itself is in its HTML nine times at most."""
-        frame = page_bytes((), 0, len(self.texts))
-        return frame + text.count("{entry}") * _MUCH + len(text) * 9 > self.limit
+    def _may_be_long(self, text: str, section: ListSection) -> bool:
+        cards = [facts_of_page(item.entry, self.records) for below in section.walk() for item in below.items]
+        others = max(0, text.count("{entry}") - len(cards))
+        return page_bytes(cards, len(text.encode()), len(self.texts)) + others * _MUCH > self.limit
