@@ -19,7 +19,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
 from .loose_heading import loose_heading_plugin
-from .loose_table import loose_table_plugin
+from .loose_lines import loose_lines_plugin
 from .too_deep import too_deep_plugin
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def list_markdown() -> MarkdownIt:
         .use(front_matter_plugin)
         .use(admon_plugin)
         .use(loose_heading_plugin)
-        .use(loose_table_plugin)
+        .use(loose_lines_plugin)
     )
 
 
