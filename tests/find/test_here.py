@@ -130,6 +130,15 @@ def test_an_address_shows_what_was_sent(reader: Reader) -> None:
     assert field(page).input_value() == "engine"
 
 
+def test_highlights_have_an_address_that_sphinx_leaves_alone(reader: Reader) -> None:
+    page = unfolded(typed(reader.open(), "e"))
+    facet(page, "highlight", "1").check()
+    assert query(page) == "?q=e&starred=1"
+    again = ready(reader.open("list/early.html?q=e&starred=1"))
+    assert keys(again) == [ADA]
+    assert query(again) == "?q=e&starred=1"
+
+
 def test_a_slash_leads_to_the_field_and_arrows_through_the_results(reader: Reader) -> None:
     page = reader.open()
     page.keyboard.press("/")

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from ._output import Output
 
+_SHOWN = "shown "
+"""Before the digest of what a file shows, where that isn't the digest of its text."""
+
 
 def setup_outputs(app: Sphinx) -> None:
     """Write the files when the pages are written."""
@@ -63,7 +66,7 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     new = {}
     for output in outputs().values():
         for path, text in output.files(site):
-            new[path] = text.digest if isinstance(text, OnDemand) else _digest(text)
+            new[path] = f"{_SHOWN}{text.digest}" if isinstance(text, OnDemand) else _digest(text)
             target = Path(app.outdir, path)
             if old.get(path) != new[path] or not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -76,8 +79,8 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
 
 def _remove(path: Path, digest: str) -> None:
     """Remove a file that we wrote; where an old address is a page again, it is no longer ours."""
-    if path.is_file() and _digest(path.read_bytes().decode(errors="replace")) == digest:
-        path.unlink()
+    if digest.startswith(_SHOWN) or (path.is_file() and _digest(path.read_bytes().decode(errors="replace")) == digest):
+        path.unlink(missing_ok=True)
 
 
 def _settings(app: Sphinx) -> list[object]:

@@ -128,6 +128,14 @@
   }
 
   /**
+   * A facet as addresses name it. `highlight` is Sphinx's own: it would take that out, and mark its value in the page.
+   * @param {string} facet
+   */
+  function inAddress(facet) {
+    return facet === "highlight" ? "starred" : facet;
+  }
+
+  /**
    * A search as the part of an address after the question mark; empty for one without any wishes.
    * @param {FindState} state
    * @returns {string}
@@ -136,7 +144,7 @@
     const params = new URLSearchParams();
     if (state.q.trim()) params.set("q", state.q);
     if (state.sort) params.set("sort", state.sort);
-    for (const facet of FACETS) for (const value of state.facets[facet] || []) params.append(facet, value);
+    for (const facet of FACETS) for (const value of state.facets[facet] || []) params.append(inAddress(facet), value);
     return params.toString();
   }
 
@@ -151,7 +159,7 @@
     /** @type {Chosen} */
     const facets = {};
     for (const facet of FACETS) {
-      const values = [...new Set(params.getAll(facet))].filter(Boolean);
+      const values = [...new Set(params.getAll(inAddress(facet)))].filter(Boolean);
       if (values.length) facets[facet] = values;
     }
     return { q: params.get("q") || "", sort: SORTS.includes(sort) ? sort : "", facets };
