@@ -66,6 +66,8 @@ def bench(session: nox.Session) -> None:
     session.run("python", "tests/bench/measure_search.py", *quick)
     session.install("-e", ".[docs]")
     session.run("python", "tests/bench/measure_site.py", *quick)
+    session.install("-e", ".[docs,test]")
+    session.run("python", "tests/bench/measure_page.py", *quick)
 
 
 @nox.session(reuse_venv=False)
