@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 _PLAIN = re.compile(r"[a-z0-9._-]")
@@ -16,6 +17,7 @@ FORMAT_ENDINGS = (".biblatex",)
 """What stands before ``.bib`` in the files of a format of its own: ``cite/KEY.biblatex.bib``."""
 
 
+@lru_cache(maxsize=1 << 15)
 def escape_key(key: str) -> str:
     """A key as a file name and an id, without collisions.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ._csl_names import ELIDED
@@ -43,6 +44,7 @@ def given_first(person: dict[str, str]) -> str:
     return " ".join(filter(None, (initials(person.get("given", "")), _family(person), person.get("suffix", ""))))
 
 
+@lru_cache(maxsize=4096)
 def initials(given: str) -> str:
     """``Martin Luther`` → ``M. L.``, ``Jean-Luc`` → ``J.-L.``; what has no letter first stays."""
     words = [word for word in _PART.split(given) if word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from .. import __version__
@@ -45,6 +45,8 @@ class ExportedTexts:
         self._used: dict[str, dict[str, str]] = {}
         self._by_key: dict[str, dict[str, str]] = {}
         self._changed = False
+        self.digest = cache(self._digest)
+        """A digest of all that an entry, by its key, and its record say."""
 
     @cached_property
     def _kept(self) -> dict[str, dict[str, str]]:
@@ -75,11 +77,14 @@ class ExportedTexts:
         return {name: Reference(texts[f"{name} text"], texts[f"{name} html"]) for name in reference_styles()}
 
     def _texts_of(self, key: str) -> dict[str, str]:
-        record = self._catalogue.records.get(key)
-        said = (self._catalogue.entries[key], record.raw if record else "")
-        digest = hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
+        digest = self.digest(key)
         texts = self._by_key[key] = self._used[digest] = self._kept.get(digest, {})
         return texts
+
+    def _digest(self, key: str) -> str:
+        record = self._catalogue.records.get(key)
+        said = (self._catalogue.entries[key], record.raw if record else "")
+        return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
     def save(self) -> None:
         """Keep what was used in this build, if any of it is new."""

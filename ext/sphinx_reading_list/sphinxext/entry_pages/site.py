@@ -53,6 +53,7 @@ class EntrySite:
         self.style_labels = {name: style.label for name, style in reference_styles().items()}
         self._navigator = Navigator(self.env)
         self.navigation = cache(self._navigation)
+        self.indexed = cache(self._indexed)
         self.highlight = cache(self._highlight)
         # What a page shows of another entry, short: each is shown on some ten pages.
         self.relative_html = cache(self._relative_html)
@@ -80,7 +81,7 @@ class EntrySite:
         """A section, at the card of this entry."""
         return Place(place.section.title, self.address(place.section.page, place.anchor))
 
-    def indexed(self, key: str) -> dict[str, dict[str, str]]:
+    def _indexed(self, key: str) -> dict[str, dict[str, str]]:
         """The index pages that name an entry: their addresses, by index and value."""
         entry = self.catalogue.entries[key]
         return {

@@ -89,13 +89,11 @@ class PageWriter:
     def _said(self, key: str) -> object:
         """All that the page shows of the list."""
         site, catalogue = self.site, self.site.catalogue
-        record = catalogue.records.get(key)
         places = catalogue.by_key[key]
         relatives = site.relatives[key]
         others = [*site.neighbours[key], *(other.key for other in chain(relatives.same_people, relatives.related))]
         return (
-            catalogue.entries[key],
-            record.raw if record else "",
+            site.domain.texts.digest(key),
             site.domain.record_places.get(key),
             [(place.section, place.anchor, place.curated) for place in places],
             [site.prose(place.section.page) for place in places if place.curated.note],
