@@ -16,6 +16,7 @@ extensions = ["sphinx_reading_list"]
 html_theme = "furo"
 project = "A large list"
 reading_list_entry_pages = tags.has("entry_pages")
+reading_list_index_pages = tags.has("index_pages")
 if tags.has("pictures"):  # which are for previews, and these need the site's address
     html_baseurl = "https://example.org/"
 if not tags.has("files"):

@@ -22,7 +22,8 @@ VARIANTS = {
     "pages alone": (),
     "and the files": ("files",),
     "and pages of entries": ("entry_pages",),
-    "and both": ("files", "entry_pages"),
+    "and index pages": ("index_pages",),
+    "and files and pages of entries": ("files", "entry_pages"),
 }
 """What is built, as the tags of the site's configuration."""
 STAGES = ("cold", "one record changed", "nothing changed")
