@@ -127,15 +127,19 @@ def test_an_entry_has_a_page_that_can_be_used(open_page: Open) -> None:
     page.wait_for_url("**/entry/lovelace1843notes.html")
 
 
-def test_a_card_has_no_bullets_and_no_gaps_of_the_theme(open_page: Open) -> None:
-    page = open_page("list/good.html")
-    assert (
-        page.evaluate("""() => [...document.querySelectorAll(".rl-links, .rl-links li, .rl-tags li, .rl-meta, .rl-authors")]
-        .map((one) => getComputedStyle(one))
-        .filter((style) => style.marginTop !== "0px" || style.marginBottom !== "0px" || style.listStyleType !== "none")
-        .filter((style) => style.display !== "block" || style.marginBottom !== "0px").length""")
-        == 0
-    )
+def test_lists_have_no_bullets_and_no_gaps_of_the_theme(open_page: Open) -> None:
+    lists = {
+        "list/good.html": (".rl-links", ".rl-links > li", ".rl-tags > li", ".rl-meta", ".rl-authors", ".rl-tools"),
+        "index.html": (".rl-highlights > li", ".rl-sections > li"),
+    }
+    for name, parts in lists.items():
+        page = open_page(name)
+        for what in parts:
+            found = page.locator(what).evaluate_all(
+                """all => all.map((one) => getComputedStyle(one))
+                  .map((style) => [style.marginTop, style.marginBottom, style.marginLeft, style.listStyleType].join(" "))"""
+            )
+            assert set(found) == {"0px 0px 0px none"}, f"{name} {what}"
 
 
 def test_what_is_hostile_is_text(open_page: Open) -> None:
