@@ -142,7 +142,7 @@ def main() -> None:
     quick = parser.parse_args().quick
     from playwright.sync_api import sync_playwright
 
-    entries, runs = (200, 1) if quick else (10_000, 5)
+    entries, runs = (200, 1) if quick else (10_000, 3)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         out = build(Path(name), made_up(entries))
         print(

@@ -131,6 +131,21 @@ def test_a_reader_comes_back_to_what_was_found(reader: Reader) -> None:
     assert field(page).input_value() == "gross"
 
 
+def test_a_reader_comes_back_to_where_they_were(reader: Reader) -> None:
+    page = ready(reader.open("browse.html?q=loom&sort=curated"))
+    for count in (20, 40, LONG):
+        page.wait_for_function(SHOWN, arg=count)
+        page.locator(".rl-result").last.scroll_into_view_if_needed()
+    whole(page, f"loom-{LONG}")
+    top = page.evaluate("scrollY")
+    assert top > 1000
+    page.locator(f'[data-key="loom-{LONG}"] .rl-permalink').click()
+    page.wait_for_url("**/list/long.html*")
+    page.go_back()
+    page.wait_for_function(SHOWN, arg=LONG)
+    page.wait_for_function("(top) => Math.abs(scrollY - top) < 200", arg=top)
+
+
 def test_the_field_of_the_home_page_leads_here(reader: Reader) -> None:
     page = reader.open("index.html")
     page.keyboard.press("/")

@@ -175,10 +175,27 @@
       document.body.append(added);
     };
 
+    // Who comes back finds the place again: the browser can't, as nothing was there when it looked.
+    /** @type {{ shown?: number, at?: number } | null} */
+    let before = window.history.state;
+    window.addEventListener("pagehide", () => {
+      try {
+        window.history.replaceState({ shown, at: window.scrollY }, "");
+      } catch {
+        // It begins at the top, then.
+      }
+    });
+
     return {
       sections: [],
       show(found) {
         hits = found.hits;
+        if (before && before.shown) {
+          draw(before.shown);
+          window.scrollTo(0, before.at || 0);
+          before = null;
+          return found.total;
+        }
         // Each key costs only what is seen of its results; the least of them is some 100 pixels high.
         draw(Math.min(SOME, Math.ceil(window.innerHeight / 100)));
         return found.total;
