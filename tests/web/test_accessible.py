@@ -71,6 +71,8 @@ def open_panels(page: Page) -> None:
     page.evaluate(OPEN_ALL)
     for button in page.locator(".rl-filter:visible, .rl-more:visible").all():
         button.click()
+    for panel in page.locator(".rl-marker:visible").all()[:1]:
+        panel.click()
     if page.locator(".rl-mark").count():
         page.locator(".rl-mark").first.click()
         page.locator(".rl-basket").first.click()
