@@ -51,6 +51,7 @@ def test_results_become_cards_with_all_that_these_can(reader: Reader, scheme: st
     assert card.locator(".rl-permalink").get_attribute("href") == f"list/early.html#entry-{ADA}"
     card.locator("summary").click()
     assert card.get_by_role("radio", name="BibLaTeX").is_visible()
+    assert card.locator("button[hidden]").count() == 0, "Bootstrap hides these, whatever our style sheet says"
     card.locator(".rl-mark").click()
     said(page, "Kept in the basket")
     for use in card.locator("use").all():

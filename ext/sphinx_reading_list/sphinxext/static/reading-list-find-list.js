@@ -86,6 +86,16 @@
     /** @type {Promise<unknown> | null} */
     let sprite = null;
 
+    /**
+     * Show a line or a card, with the buttons that need scripts: some themes hide what is `hidden` whatever we say.
+     * @param {HTMLElement} element
+     * @param {string} html
+     */
+    function fill(element, html) {
+      element.innerHTML = html;
+      for (const button of element.querySelectorAll(".rl-button[hidden]")) button.removeAttribute("hidden");
+    }
+
     /** @param {number} number */
     function result(number) {
       let element = drawn.get(number);
@@ -95,7 +105,7 @@
         element.dataset.number = String(number);
         const line = finding.line(index, number);
         const card = find.cards.get(line.key);
-        element.innerHTML = card || lineHtml(line, find.root + line.url, icons.get(line.kind) || "browser", authorsShown);
+        fill(element, card || lineHtml(line, find.root + line.url, icons.get(line.kind) || "browser", authorsShown));
         drawn.set(number, element);
       }
       return element;
@@ -157,7 +167,7 @@
       const html = find.cards.get(key);
       if (!html || !element.querySelector(".rl-soon")) return;
       const focused = element.contains(document.activeElement);
-      element.innerHTML = html;
+      fill(element, html);
       if (focused) element.querySelector("a")?.focus({ preventScroll: true });
       document.dispatchEvent(new CustomEvent("rl:cards"));
     }
