@@ -1,4 +1,4 @@
-"""What a site can set in a style sheet, read from where it is declared: ``static/reading-list-variables.css``.
+"""What a site can set in a style sheet, read from where it is declared: ``styles/variables.css``.
 
 There, a comment stands before each ``--_NAME: var(--rl-NAME, DEFAULT);`` and says what it is for.
 """
@@ -6,12 +6,11 @@ There, a comment stands before each ``--_NAME: var(--rl-NAME, DEFAULT);`` and sa
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import NamedTuple
 
-import sphinx_reading_list
+from sphinx_reading_list.sphinxext.styling import STYLES
 
-STYLE_SHEET = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static" / "reading-list-variables.css"
+STYLE_SHEET = STYLES / "variables.css"
 _DECLARED = re.compile(
     r"/\* (?P<help>[^*]+) \*/\s+--_(?P<short>[a-z-]+): var\((?P<name>--rl-[a-z-]+), (?P<default>.+)\);"
 )

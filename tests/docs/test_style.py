@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-import sphinx_reading_list
+from sphinx_reading_list.sphinxext.styling import ORDER, STYLES, style_sheet
 
 ROOT = Path(__file__).parents[2]
-STATIC = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static"
-SHEETS = {path.name: path.read_text(encoding="utf-8") for path in STATIC.glob("*.css")}
-VARIABLES = SHEETS.pop("reading-list-variables.css")
+SHEETS = {path.name: path.read_text(encoding="utf-8") for path in STYLES.glob("*.css")}
+VARIABLES = SHEETS.pop("variables.css")
 READ = re.compile(r"var\((--(?:rl-|_)[a-z-]+)")
 
 
@@ -45,3 +44,13 @@ def test_each_is_used_and_nothing_else_is() -> None:
     own = {name for text in SHEETS.values() for name in re.findall(r"(--_[a-z-]+):", text)}
     read = {name for text in (*SHEETS.values(), VARIABLES) for name in READ.findall(text) if name.startswith("--_")}
     assert read - own == declared - own
+
+
+def test_each_style_sheet_is_in_the_one_that_pages_have() -> None:
+    assert sorted(f"{name}.css" for name in ORDER) == sorted(path.name for path in STYLES.iterdir())
+    whole = style_sheet()
+    assert "/*" not in whole
+    for text in (VARIABLES, *SHEETS.values()):
+        declared = re.findall(r"^ +[\w-]+: [^;\n]+;$", text, re.MULTILINE)
+        assert declared
+        assert [one for one in declared if one.strip() not in whole] == []

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-import sphinx_reading_list
 from sphinx_reading_list.core.catalogue import Catalogue
 from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Entry
@@ -21,6 +19,7 @@ from sphinx_reading_list.pictures.svg import Target
 from sphinx_reading_list.pictures.tables import pairs_table, ranking_table, timeline_table
 from sphinx_reading_list.pictures.timeline import draw_timeline
 from sphinx_reading_list.sphinxext.cards.templating import render_part
+from sphinx_reading_list.sphinxext.styling import style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     Open = Callable[..., Page]
 
 pytestmark = pytest.mark.needs("chromium")
-STATIC = Path(sphinx_reading_list.__file__).parent / "sphinxext" / "static"
-STYLES = ("reading-list-variables.css", "reading-list-parts.css", "reading-list-pictures.css")
 NAMES = ("W" * 200, "山田" * 40, "Lovelace", "ابن سينا", *(f"Family{n} With a Long Name" for n in range(8)))
 ENTRIES = [
     Entry(f"k{n}", KINDS[n % len(KINDS)].name, "T", authors=tuple(Author(name) for name in NAMES[n % 3 : 12]),
@@ -62,7 +59,7 @@ def html() -> str:
     return (
         f'<!DOCTYPE html><html lang="en" data-theme="auto"><head><meta charset="utf-8"><title>T</title><style>'
         ":root { color-scheme: light dark } body { background: Canvas; color: CanvasText; font-family: sans-serif; margin: 1rem }"
-        f"{''.join((STATIC / name).read_text(encoding='utf-8') for name in STYLES)}</style></head><body><main><h1>T</h1>{figures}</main></body></html>"
+        f"{style_sheet()}</style></head><body><main><h1>T</h1>{figures}</main></body></html>"
     )
 
 

@@ -15,7 +15,7 @@ import sphinx_reading_list
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.sphinxext.cards.icons import sprite_for
 from sphinx_reading_list.sphinxext.cards.templating import render_card
-from sphinx_reading_list.sphinxext.pages.html import STYLE_SHEETS
+from sphinx_reading_list.sphinxext.styling import NAME, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,10 +45,11 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
     card = render_card(view(authors=AUTHORS, title="W" * 300, bibtex=BIBTEX, highlight=True))
     page_html = (
         '<!DOCTYPE html><html lang="en"><head><title>Cards</title>'
-        f"{''.join(f'<link rel=stylesheet href={name}>' for name in STYLE_SHEETS)}"
+        f'<link rel="stylesheet" href="{NAME}">'
         '<script src="reading-list.js"></script></head>'
         f'<body>{sprite_for(card)}<main><h1>RLHF</h1>{card}<textarea aria-label="Paste here"></textarea>{BARS}</main></body></html>'
     )
+    made = {"page.html": lambda: page_html, NAME: style_sheet}
     contexts = []
     troubles: list[str] = []
 
@@ -57,7 +58,7 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
         if "//list.test/" not in route.request.url:
             troubles.append(f"asked for {route.request.url}")
         route.fulfill(
-            body=page_html if name == "page.html" else (STATIC / name).read_text(encoding="utf-8"),
+            body=made[name]() if name in made else (STATIC / name).read_text(encoding="utf-8"),
             headers={"Content-Security-Policy": "default-src 'self'", "Content-Type": TYPES[Path(name).suffix]},
         )
 

@@ -26,6 +26,7 @@ from .pages.moved import setup_moved
 from .pages.plain import ExpandCards
 from .pages.views import visit_view
 from .roles import EntryRole
+from .styling import setup_styles
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,6 +47,7 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
     app.add_role("entry", EntryRole())
     app.add_post_transform(ExpandCards)
     setup_html(app)
+    setup_styles(app)
     setup_bibliography(app)
     setup_frame(app)
     setup_entry_pages(app)
@@ -54,4 +56,4 @@ def setup_extension(app: Sphinx) -> dict[str, Any]:
     setup_feed_links(app)
     setup_moved(app)
     setup_cite_list(app)
-    return {"version": __version__, "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": __version__, "env_version": 3, "parallel_read_safe": True, "parallel_write_safe": True}

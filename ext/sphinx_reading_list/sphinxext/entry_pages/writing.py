@@ -24,13 +24,6 @@ def setup_entry_pages(app: Sphinx) -> None:
     """Write the pages with those of other extensions."""
     setup_item_list(app)
     app.connect("html-collect-pages", write_entry_pages)
-    app.connect("builder-inited", add_style_sheet)
-
-
-def add_style_sheet(app: Sphinx) -> None:
-    """Link the pages' style sheet; cards have a link to their page, so it is on every page."""
-    if app.builder.name in FILE_BUILDERS and app.config.reading_list_entry_pages:
-        app.add_css_file("reading-list-entry.css")
 
 
 def write_entry_pages(app: Sphinx) -> Iterable[tuple[str, dict[str, object], str]]:

@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 def setup_index_pages(app: Sphinx) -> None:
     """Write the pages with those of other extensions."""
     app.connect("html-collect-pages", write_index_pages)
-    app.connect("builder-inited", add_style_sheet)
-
-
-def add_style_sheet(app: Sphinx) -> None:
-    """Link the pages' style sheet; the way to them may be on any page."""
-    if app.builder.name in FILE_BUILDERS and app.config.reading_list_index_pages:
-        app.add_css_file("reading-list-index.css")
 
 
 def write_index_pages(app: Sphinx) -> Iterable[tuple[str, dict[str, object], str]]:

@@ -29,18 +29,6 @@ if TYPE_CHECKING:
     from ...core.entry import Appearance
 
 STATIC = Path(__file__).parents[1] / "static"
-STYLE_SHEETS = (
-    "reading-list-variables.css",
-    "reading-list-parts.css",
-    "reading-list.css",
-    "reading-list-lists.css",
-    "reading-list-cite.css",
-    "reading-list-basket.css",
-    "reading-list-marks.css",
-    "reading-list-pictures.css",
-    "reading-list-find.css",
-)
-"""What pages have; later ones win."""
 
 
 def setup_html(app: Sphinx) -> None:
@@ -52,11 +40,9 @@ def setup_html(app: Sphinx) -> None:
 
 
 def add_static_files(app: Sphinx) -> None:
-    """Let the HTML builders copy our style sheets and scripts, and link the former."""
+    """Let the HTML builders copy our scripts; each page asks for those that it needs."""
     if app.builder.format == "html":
         app.config.html_static_path.append(str(STATIC))
-        for name in STYLE_SHEETS:
-            app.add_css_file(name)
 
 
 def add_search_text(app: Sphinx, doctree: nodes.document, docname: str) -> None:  # noqa: ARG001

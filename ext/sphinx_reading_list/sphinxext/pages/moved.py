@@ -45,15 +45,8 @@ class MovedGroup(NamedTuple):
 
 def setup_moved(app: Sphinx) -> None:
     """Add the links when the page is written."""
-    app.connect("builder-inited", add_style_sheet)
     # After the icons, which are for what the page itself shows (900).
     app.connect("html-page-context", add_moved, priority=910)
-
-
-def add_style_sheet(app: Sphinx) -> None:
-    """Link the style sheet."""
-    if app.builder.name in addresses.FILE_BUILDERS:
-        app.add_css_file("reading-list-moved.css")
 
 
 def add_moved(
