@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..core.identifiers import arxiv_id, doi
@@ -56,6 +57,11 @@ def role_of_field(name: str) -> str:
 
 def field_of(row: Sequence[Piece]) -> Field | None:
     """The field that a row is, if its name is a known one."""
+    return _field(tuple(row))
+
+
+@lru_cache(256)  # a line is asked whether it is a field before it is taken in as one
+def _field(row: tuple[Piece, ...]) -> Field | None:
     line = Line(row)
     match = _FIELD.match(line.masked)
     if match is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,8 +53,13 @@ def is_label(link: Piece) -> bool:
     return bool(_ARXIV_LABEL.fullmatch(text)) or read_date(text) is not None or read_venue(text) is not None
 
 
-def units_of(row: Sequence[Piece]) -> list[Unit]:
+def units_of(row: Sequence[Piece]) -> tuple[Unit, ...]:
     """The units of a row of pieces, without those that are blank."""
+    return _units(tuple(row))
+
+
+@lru_cache(256)  # whoever reads a line asks for them, one after the other: is it a title's, are they links, what's left
+def _units(row: tuple[Piece, ...]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     words: list[Piece] = []
     for index, piece in enumerate(row):
@@ -65,7 +71,7 @@ def units_of(row: Sequence[Piece]) -> list[Unit]:
             found.append(Unit(kind, (piece,)))
             words = []
     _take_words(found, words)
-    return found
+    return tuple(found)
 
 
 def _take_words(found: list[Unit], words: list[Piece]) -> None:

@@ -25,16 +25,13 @@ class Line:
             for piece in row
             if piece.text or (piece.url and piece.kind == "link")
         )
-
-    @cached_property
-    def text(self) -> str:
+        # Nearly every line is asked for both, and more than once.
+        self.text = "".join([piece.text for piece in self.row])
         """What a reader sees."""
-        return "".join(piece.text for piece in self.row)
-
-    @cached_property
-    def masked(self) -> str:
+        self.masked = "".join(
+            [WHOLE * len(piece.text) if piece.kind in ("link", "code") else piece.text for piece in self.row]
+        )
         """The text, with what can't be cut masked."""
-        return "".join(WHOLE * len(piece.text) if piece.kind in ("link", "code") else piece.text for piece in self.row)
 
     @cached_property
     def starts(self) -> list[int]:

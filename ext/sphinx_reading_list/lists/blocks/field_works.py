@@ -29,9 +29,10 @@ def works_of(token: Token) -> list[tuple[SyntaxTreeNode, list[SyntaxTreeNode]]]:
 
     None where any of the lines is neither a title nor a field of one.
     """
-    if not any(child.type in ("softbreak", "hardbreak", "html_inline") for child in token.children or ()):
+    kinds = {child.type for child in token.children or ()}
+    if kinds.isdisjoint(("softbreak", "hardbreak", "html_inline")):
         return []
-    for soft in (False, True):
+    for soft in (False, True) if "softbreak" in kinds else (False,):
         if groups := _groups(split_lines(token, soft=soft)):
             return [_item(title, fields) for title, fields in groups]
     return []

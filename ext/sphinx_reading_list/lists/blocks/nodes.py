@@ -12,7 +12,7 @@ from ..inline import pieces
 from ..markdown import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from ..inline import Piece
 
@@ -85,23 +85,33 @@ def row_of(token: Token) -> list[Piece]:
 def split_lines(token: Token, *, soft: bool = False) -> list[Token]:
     """An ``inline`` token as one for each line of it: ``<br>`` and hard breaks part them, line breaks if ``soft``.
 
-    A break within a link or an emphasis parts nothing.
+    A break within a link or an emphasis parts nothing. The lines are kept with the token, and with each its pieces: a
+    paragraph is asked in turn whether it is a work with its fields, several entries, or one.
     """
-    kinds = ("hardbreak", "softbreak") if soft else ("hardbreak",)
-    children = token.children or []
-    if not any(child.type in kinds or is_break(child) for child in children):
+    kinds = {"hardbreak" if is_break(child) else child.type for child in token.children or ()}
+    breaks = kinds & ({"hardbreak", "softbreak"} if soft else {"hardbreak"})
+    if not breaks:
         return [token]
+    name = "soft lines" if "softbreak" in breaks else "lines"
+    if name not in token.meta:
+        token.meta[name] = tuple(_lines(token, breaks))
+    return list(token.meta[name])
+
+
+def _lines(token: Token, breaks: Container[str]) -> Iterator[Token]:
     line = first_line(token)
     rows: list[tuple[int, list[Token]]] = [(line, [])]
     depth = 0
-    for child in children:
+    for child in token.children or ():
         depth += child.nesting
         line += child.type in ("hardbreak", "softbreak")
-        if not depth and (child.type in kinds or is_break(child)):
+        if not depth and (child.type in breaks or is_break(child)):
             rows.append((line, []))
         else:
             rows[-1][1].append(child)
-    return [inline(row, number) for number, row in rows if any(is_said(child) for child in row)]
+    for number, row in rows:
+        if any(is_said(child) for child in row):
+            yield inline(row, number)
 
 
 def without_number(token: Token) -> Token:
