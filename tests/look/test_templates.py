@@ -128,6 +128,7 @@ def test_everything_that_can_be_used_has_a_name(card: MakeCard, icons: bool) -> 
     assert names == [
         "+2 more",
         "Keep in the basket: Self-Play",
+        "My mark: Self-Play",
         "Edit this entry: Self-Play",
         "Link to this entry: Self-Play",
         "Cite: Self-Play",

@@ -56,8 +56,8 @@ def test_a_row_stands_above_the_cards_of_each_section(make_site):
     site = make_site(PAGES).build()
     assert site.warnings == ""
     assert rows(site, "list/rlhf.html") == [
-        ("Cite this section", files("../cite/section/rlhf"), ["Copy BibTeX", "Keep it"]),
-        ("Cite this section", files("../cite/section/rlhf/deeper"), ["Copy BibTeX", "Keep all 2"]),
+        ("Cite this section", files("../cite/section/rlhf"), ["Copy BibTeX", "Keep it", "My marks"]),
+        ("Cite this section", files("../cite/section/rlhf/deeper"), ["Copy BibTeX", "Keep all 2", "My marks"]),
     ]
     [first, second] = site.page("list/rlhf.html").find_all(class_="rl-row")
     assert first.find_previous_sibling().get_text() == "Read on."
@@ -69,7 +69,9 @@ def test_a_row_stands_above_the_cards_of_each_section(make_site):
 
 def test_the_whole_list_has_a_row_where_the_site_wants_it(make_site):
     site = make_site(PAGES).build()
-    assert rows(site, "index.html") == [("Cite the whole list", files("cite/all"), ["Copy BibTeX", "Basket"])]
+    assert rows(site, "index.html") == [
+        ("Cite the whole list", files("cite/all"), ["Copy BibTeX", "Basket", "My marks"])
+    ]
 
 
 def test_a_site_may_do_without_the_rows_of_sections(make_site):
