@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..core.dates import MONTHS
@@ -32,7 +33,12 @@ _VERBATIM = frozenset(("url", "doi", "eprint", "file", "pdf"))
 
 def write_record(record: Record) -> str:
     """A record in the style of the .bib file, ending in a line feed."""
-    return write_fields(record.type, record.key, record.fields.items())
+    return _written(record.type, record.key, tuple(record.fields.items()))
+
+
+@lru_cache(16384)  # an import writes each new record to tell later whether anybody touched it, and then for the file
+def _written(bibtex_type: str, key: str, fields: tuple[tuple[str, str], ...]) -> str:
+    return write_fields(bibtex_type, key, fields)
 
 
 def write_fields(bibtex_type: str, key: str, fields: Iterable[tuple[str, str]]) -> str:

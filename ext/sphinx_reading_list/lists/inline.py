@@ -14,6 +14,7 @@ from .markdown import plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_ONE_TEXT = ["link_open", "text", "link_close"]
 BREAK = "\n"
 """The text of a piece that breaks the line where its author wanted it; any other break is a blank."""
 
@@ -84,6 +85,9 @@ def _link_end(children: Sequence[Token], start: int) -> int:
 
 
 def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> Piece:
+    if [token.type for token in tokens] == _ONE_TEXT:
+        # Most links are one text, which needs no closer look.
+        return Piece("link", tokens[1].content, line, str(tokens[0].attrGet("href") or ""), strong, em)
     strong = strong or any(token.type == "strong_open" for token in tokens)
     em = em or any(token.type == "em_open" for token in tokens)
     tokens = [part for token in tokens if (part := _as_picture(token)) is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .blocks.nodes import LISTS, inline_of, row_of
@@ -216,8 +217,11 @@ def is_citation(item: SyntaxTreeNode) -> bool:
 def is_about(item: SyntaxTreeNode) -> bool:
     """Whether a nested bullet says something of the entry above it, and is none itself."""
     row = _only_row(item)
-    if row is None:
-        return False
+    return row is not None and _says_about(tuple(row))
+
+
+@lru_cache(256)  # the bullets below a line are asked to tell whether it is an entry, and again when they are taken in
+def _says_about(row: tuple[Piece, ...]) -> bool:
     line = Line([piece for piece in row if piece.kind != "image"])
     if not says_something(line.text):
         return True

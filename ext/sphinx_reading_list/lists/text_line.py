@@ -50,6 +50,10 @@ class Line:
     def cut(self, start: int, end: int | None = None) -> Line:
         """The line between two offsets; what can't be cut is in it whole if it begins there."""
         end = len(self.text) if end is None else end
+        if start >= end:
+            return Line(())
+        if start <= 0 and end >= len(self.text):
+            return self
         kept = []
         for piece, at in zip(self.row, self.starts, strict=True):
             if piece.kind in ("link", "code"):
@@ -70,6 +74,8 @@ class Line:
 
 def rows_of(row: Sequence[Piece]) -> list[tuple[bool, list[Piece]]]:
     """The pieces of each line of a paragraph, and whether its author broke the line on purpose before it."""
+    if all(piece.line == row[0].line and piece.text != BREAK for piece in row):
+        return [(True, list(row))] if any(piece.text.strip() or piece.url for piece in row) else []
     rows: list[tuple[bool, list[Piece]]] = [(True, [])]
     for piece in row:
         current = rows[-1][1]
