@@ -42,7 +42,7 @@ class PageWriter:
         self.site = site
         self._builder = site.builder
         self._scratch = scratch / "reading_list_frame.html"
-        self._frames: dict[str, Frame] = {}
+        self._frames: dict[object, Frame] = {}
         self._notes: dict[str, Mapping[int, str]] = {}
         self._template = digest(template_text(site.templates, *TEMPLATES))
         self._told: set[str] = set()
@@ -120,7 +120,7 @@ class PageWriter:
             "name": page.removeprefix("entry/"),
             "url": self._builder.get_target_uri(page).removeprefix("entry/"),
         }
-        return frame.fill(values)
+        return frame.fill(values | dict(site.navigation(places[0].section.page).said))
 
     def _shown_picture(self, page: str, key: str) -> Picture | None:
         words = self._words(key)
@@ -136,11 +136,12 @@ class PageWriter:
 
     def _frame(self, section_page: str, page: str) -> Frame:
         """The frame of the entries that stand first on a page of the list; rendered for ``page``, or told of it."""
-        frame = self._frames.get(section_page)
+        navigation = self.site.navigation(section_page)
+        shape = (navigation.sidebar, navigation.parents)
+        frame = self._frames.get(shape)
         if frame is None:
-            navigation = self.site.navigation(section_page)
             frame = render_frame(self._builder, page, "entry", navigation, self._scratch)
-            self._frames[section_page] = frame
+            self._frames[shape] = frame
             self._told.add(page)
         elif page not in self._told:
             frame.tell(self._builder, page)

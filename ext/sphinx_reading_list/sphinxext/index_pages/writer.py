@@ -48,9 +48,10 @@ class IndexWriter:
             frame, made = self._frame(page), make(self.site, plan)
             keys = made.page.keys if isinstance(made.page, HeadingPage) else ()
             entries = [self.site.brief(key) for key in keys]
-            new[page] = digest((frame.texts, self._template, plan.parts, made, entries))
+            said = self.site.navigation(self.site.depth(page)).said
+            new[page] = digest((frame.texts, said, self._template, plan.parts, made, entries))
             if old.get(page) != new[page] or not is_there(self._builder, page):
-                self._files.write_page(page, frame.fill(self._values(plan, made, keys)))
+                self._files.write_page(page, frame.fill(self._values(plan, made, keys) | dict(said)))
         return new
 
     def _values(self, plan: Planned, made: Made, keys: Iterable[str]) -> dict[str, str]:

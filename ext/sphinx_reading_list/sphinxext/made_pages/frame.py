@@ -5,7 +5,6 @@ The theme gets marks in place of what differs from page to page; what it makes o
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sphinx.locale import __
@@ -14,6 +13,7 @@ from ...core.problems import Code, Problem
 from ..feed_links import feed_links
 from ..pages.scripts import add_scripts
 from ..report import report
+from .marks import cut, mark
 from .plain import plain_page
 
 if TYPE_CHECKING:
@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
     from .navigation import Navigation
 
-# Lower-case letters and digits: whatever a theme does to a title, it leaves such a word alone.
-_MARK = "rl0frame0{}0q7"
-_SLOTS = ("title", "head", "body", "name", "url")
-_CUT = re.compile("|".join(_MARK.format(slot) for slot in _SLOTS))
-_BY_MARK = {_MARK.format(slot): slot for slot in _SLOTS}
 _FLAG = "reading_list_frame"
 
 
@@ -47,14 +42,15 @@ class Frame(NamedTuple):
     def fill(self, values: Mapping[str, str]) -> str:
         """A page: ``title`` (escaped), ``head`` (elements) and ``body``.
 
-        ``name`` is its docname in the folder that the frame is of, ``url`` its address there.
+        ``name`` is its docname in the folder that the frame is of, ``url`` its address there; and what its navigation says.
         """
         parts = [part for text, slot in zip(self.texts, self.slots, strict=False) for part in (text, values[slot])]
         return "".join((*parts, self.texts[-1]))
 
     def tell(self, builder: StandaloneHTMLBuilder, page: str) -> None:
         """Tell other extensions of a page (by docname), so that it is in their sitemaps; what they answer is not used."""
-        context = {**self.context, "pagename": page, "current_page_name": page}
+        # Themes take the tree apart on each page, and there is nobody to look at it.
+        context = {**self.context, "toctree": lambda **_: "", "pagename": page, "current_page_name": page}
         builder.events.emit("html-page-context", page, "page.html", context, None)
 
 
@@ -73,17 +69,18 @@ def render_frame(
     *,
     with_files: bool = True,
 ) -> Frame:
-    """The frame of a page (by docname) and of all in a folder of docnames that have the same navigation and depth.
+    """The frame of a page (by docname) and of all in a folder of docnames that have the same depth, and the same
+    navigation but for what it says of the way.
 
-    Where the theme has no room for it, a plain one. ``scratch`` is a file to write to. ``with_files`` adds the scripts for citing. Extensions are told of this page
-    (``html-page-context``), and only of it.
+    Where the theme has no room for it, a plain one. ``scratch`` is a file to write to. ``with_files`` adds the scripts
+    for citing. Extensions are told of this page (``html-page-context``), and only of it.
     """
     kept: dict[str, Any] = {}
     context = {
         _FLAG: (folder, with_files, kept),
-        "title": _MARK.format("title"),
-        "metatags": _MARK.format("head") + "".join(map(str, feed_links(builder, page))),
-        "body": _MARK.format("body"),
+        "title": mark("title"),
+        "metatags": mark("head") + "".join(map(str, feed_links(builder, page))),
+        "body": mark("body"),
         "toctree": lambda **_: navigation.sidebar,
         "parents": [{"link": link, "title": title} for link, title in navigation.parents],
         "toc": "",
@@ -92,14 +89,14 @@ def render_frame(
     builder.handle_page(page, context, "page.html", outfilename=scratch)
     html = scratch.read_text(encoding="utf-8")
     scratch.unlink()
-    slots = tuple(_BY_MARK[mark] for mark in _CUT.findall(html))
+    texts, slots = cut(html)
     if slots.count("body") != 1 or "head" not in slots:
         theme = builder.config.html_theme
         message = __("the theme %s can't show pages that are made for the list; they are plain") % theme
         report(builder.env, [Problem(Code.PLAIN_PAGES, message)], once=True)
         html = plain_page(builder, kept)
-        slots = tuple(_BY_MARK[mark] for mark in _CUT.findall(html))
-    return Frame(tuple(_CUT.split(html)), slots, kept)
+        texts, slots = cut(html)
+    return Frame(texts, slots, kept)
 
 
 def mark_context(
@@ -115,8 +112,8 @@ def mark_context(
     folder, with_files, kept = context.pop(_FLAG)
     here: str = app.builder.get_target_uri(pagename)
     if (url := context.get("pageurl") or "").endswith(here):
-        context["pageurl"] = f"{url.removesuffix(here)}{folder}/{_MARK.format('url')}"
+        context["pageurl"] = f"{url.removesuffix(here)}{folder}/{mark('url')}"
     for variable in ("pagename", "current_page_name"):
-        context[variable] = f"{folder}/{_MARK.format('name')}"
+        context[variable] = f"{folder}/{mark('name')}"
     add_scripts(app, context, with_files=with_files)
     kept |= context

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import escape
-
+from .marks import WayMarks
 from .sidebar import root_contents, sidebar, way_to
 
 if TYPE_CHECKING:
@@ -18,10 +17,15 @@ if TYPE_CHECKING:
 
 
 class Navigation(NamedTuple):
-    """The tree of the site's pages, and the pages below the root down to one: addresses and titles, escaped."""
+    """The tree of the site's pages, and the pages below the root down to one, as addresses and titles.
+
+    What they say of the way to the page is marked: ``said`` has the slots of :mod:`.marks`, each with its text, escaped.
+    So themes are asked once for all pages whose ways have the same shape.
+    """
 
     sidebar: str
     parents: tuple[tuple[str, str], ...]
+    said: tuple[tuple[str, str], ...]
 
 
 class Navigator:
@@ -34,8 +38,10 @@ class Navigator:
         """The navigation down to a page of the project (by docname; empty: that of none)."""
         root: str = self._env.config.root_doc
         way = way_to(page, root, self._env.toctree_includes) if page else []
-        parents = tuple((address_of(above), str(escape(self._title(above)))) for above in way)
-        return Navigation(sidebar(self._contents, way, self._title, address_of), parents)
+        marked = WayMarks()
+        parents = tuple((marked(address_of(above)), marked(self._title(above))) for above in way)
+        tree = sidebar(self._contents, way, self._title, address_of, marked)
+        return Navigation(tree, parents, tuple(marked.values()))
 
     @cached_property
     def _contents(self) -> tuple[Contents, ...]:

@@ -65,15 +65,22 @@ def way_to(page: str, root: str, includes: Mapping[str, Iterable[str]]) -> list[
 
 
 def sidebar(
-    contents: Iterable[Contents], way: list[str], title_of: Callable[[str], str], address_of: Callable[[str], str]
+    contents: Iterable[Contents],
+    way: list[str],
+    title_of: Callable[[str], str],
+    address_of: Callable[[str], str],
+    marked: Callable[[str], str] = str,
 ) -> str:
-    """The tree as Sphinx writes it, opened along ``way``; its last page is the current one."""
+    """The tree as Sphinx writes it, opened along ``way``; its last page is the current one.
+
+    ``marked`` gets the titles and addresses of the way's pages, and returns what is to be there.
+    """
     groups = []
     for part in contents:
         pages = part.pages if len(part.pages) <= MOST else tuple(page for page in part.pages if page[1] in way)
         if not pages:
             continue
-        items = "".join(_item(title, target, way, title_of, address_of) for title, target in pages)
+        items = "".join(_item(title, target, way, title_of, address_of, marked) for title, target in pages)
         caption = f'<p class="caption" role="heading"><span class="caption-text">{escape(part.caption)}</span></p>\n'
         current = ' class="current"' if any(target in way for _, target in pages) else ""
         groups.append(f"{caption if part.caption else ''}<ul{current}>\n{items}</ul>\n")
@@ -81,23 +88,28 @@ def sidebar(
 
 
 def _item(
-    title: str, target: str, way: list[str], title_of: Callable[[str], str], address_of: Callable[[str], str]
+    title: str,
+    target: str,
+    way: list[str],
+    title_of: Callable[[str], str],
+    address_of: Callable[[str], str],
+    marked: Callable[[str], str],
 ) -> str:
     if is_safe_url(target):
         return (
             f'<li class="toctree-l1"><a class="reference external" href="{escape(target)}">{escape(title)}</a></li>\n'
         )
     if target not in way:
-        return f'<li class="toctree-l1">{_link(title, target, address_of)}</li>\n'
+        return f'<li class="toctree-l1">{_link(title, address_of(target))}</li>\n'
     item = ""
     titles = [title, *map(title_of, way[way.index(target) + 1 :])]
     pages = list(zip(titles, way[way.index(target) :], strict=True))
     for level, (name, page) in reversed(list(enumerate(pages, 1))):
         below = f'<ul class="current">\n{item}</ul>\n' if item else ""
-        link = _link(name, page, address_of, " current")
+        link = _link(marked(name), marked(address_of(page)), " current")
         item = f'<li class="toctree-l{level} current">{link}{below}</li>\n'
     return item
 
 
-def _link(title: str, page: str, address_of: Callable[[str], str], more: str = "") -> str:
-    return f'<a class="reference internal{more}" href="{escape(address_of(page))}">{escape(title)}</a>'
+def _link(title: str, address: str, more: str = "") -> str:
+    return f'<a class="reference internal{more}" href="{escape(address)}">{escape(title)}</a>'
