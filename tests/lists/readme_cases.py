@@ -54,6 +54,7 @@ entries = st.builds(
     added=dates,
     tags=st.lists(texts, max_size=3).map(tuple),
     aka=st.lists(texts, max_size=2).map(tuple),
+    formerly=st.lists(st.sampled_from(["old2024key", "DBLP:x/y", "a--b"]), max_size=2, unique=True).map(tuple),
     highlight=st.booleans(),
     links=st.lists(links, max_size=3).map(tuple),
     note=st.sampled_from(["", "A note.", "Two\n\nparagraphs.", "- a\n- b", "```python\nx = 1\n\ny = 2\n```"]),
@@ -63,5 +64,8 @@ items = st.builds(
     entries,
     arxiv=st.sampled_from(["", "2405.00675", "hep-th/9901001"]),
     doi=st.sampled_from(["", "10.1000/182", "10.1/(a)<b>#c"]),
-    venue=st.one_of(st.sampled_from(["", "ICLR 2025"]), texts),
+    venue=st.one_of(st.sampled_from(["", "ICLR 2025", "IEEE ACCESS", "ICML", "2024"]), texts),
+    published=dates,
+    undated=st.booleans(),
+    status=st.sampled_from(["", "", "retracted"]),
 )

@@ -27,6 +27,14 @@ OF_THE_SITE = (
     "```{note}\nA directive.\n```", "See {entry}`a` and {cite:p}`b`.", "$$x^2$$", "<think> a tag", "(target)=\n\nText.",
     "![image](https://x.org/i.png)", "[else](../where.md)", ":::{raw} html\nraw\n:::",
 )  # fmt: skip
+LIKE_ENTRIES = (
+    "[A title](https://x.org)", "[logo](https://x.org/a.png)\n\n[logo](https://x.org/b.png)", "- [A title](https://x.org)",
+    "- **Authors**: Ada Lovelace, Grace Hopper\n\n- [Paper](https://arxiv.org/abs/2310.00001)", "**Bold**\n\n[Code](https://x.org)",
+    "| Title | Link |\n| --- | --- |\n| A | [paper](https://x.org) |", "> - [A title](https://x.org)", "**A paper**. ICML 2024.",
+    "- A label\n  - [One](https://x.org/1)\n  - [Two](https://x.org/2)", "Ada Lovelace. *A title*. Nature, 2015. [Paper](https://x.org)",
+    "1. [One](https://x.org/1)\n2. [Two](https://x.org/2)", "*Ada Lovelace*\n\n[Code](https://x.org)",
+)  # fmt: skip
+"""Prose that a person could have kept apart from the entries, and that would be read as some."""
 PROSE = (
     "A paragraph.", "Two *of*\nthem.", "- plain item of prose", "| a | b |\n| --- | --- |\n| 1 | 2 |", "> quoted",
     "```bash\npip install x\n```", "Some **bold** and `code`.", "Text with \\$5 and \\$6.",
@@ -41,7 +49,7 @@ titles = st.one_of(st.sampled_from(HEADINGS), texts.filter(lambda text: "://" no
 noted = st.builds(
     lambda item, note: replace(item, entry=replace(item.entry, note=note)), items, st.sampled_from(("", *NOTES))
 )
-kept = st.sampled_from(PROSE).map(lambda text: Kept(text, 0))
+kept = st.sampled_from((*PROSE, *LIKE_ENTRIES)).map(lambda text: Kept(text, 0))
 blocks = st.lists(st.one_of(noted, noted, kept), max_size=4)
 
 
@@ -61,13 +69,16 @@ def documents(draw: st.DrawFn) -> ListDocument:
 
 
 def tree(found: ListSection) -> object:
-    """What a section says, for comparing."""
-    said = [
-        {name: as_json(block, name) for name in FIELDS} | {"note": block.entry.note}
-        if isinstance(block, ListItem)
-        else " ".join(block.markdown.split())
-        for block in found.blocks
-    ]
+    """What a section says, for comparing; texts that follow each other are one."""
+    said: list[object] = []
+    for block in found.blocks:
+        if isinstance(block, ListItem):
+            said.append({name: as_json(block, name) for name in FIELDS} | {"note": block.entry.note})
+            continue
+        text = " ".join(block.markdown.split())
+        if said and isinstance(said[-1], str):
+            text = f"{said.pop()} {text}"
+        said.append(text)
     return found.title, said, [tree(below) for below in found.sections]
 
 

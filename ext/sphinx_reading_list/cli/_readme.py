@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from ..bib.entries import doi_address, entry_of_record
 from ..bib.identity import unique_links
 from ..core.entry import Link, PageEntry
-from ..core.identifiers import arxiv_month
-from ..core.sites import face_of, kind_of_url
+from ..core.sites import face_of
 from ..lists.document import ListDocument, ListItem, ListSection
 from ._page_parts import Heading, page_parts
+from ._readme_facts import with_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -92,50 +92,23 @@ def item_of(card: Appearance, entry: Entry, record: Record | None) -> ListItem:
     """An entry where it stands: what the record says of it, and what the page does."""
     page = card.curated
     arxiv, number = entry.identifier("arxiv"), entry.identifier("doi")
-    venue = _venue(entry, arxiv)
-    is_work = bool(arxiv or number or venue)
     others = {title: None for title in (*page.aka, page.title if record else "") if title and title != entry.title}
-    status = (entry.status,) if entry.status else ()
-    return ListItem(
+    item = ListItem(
         replace(
             page,
             key=entry.key,
             title=entry.title,
             url=entry.url,
-            kind=page.kind or (entry.kind if entry.kind != ("paper" if is_work else kind_of_url(entry.url)) else ""),
             authors=entry.authors,
             authors_elided=entry.authors_elided,
-            date=None if _is_implied(entry, arxiv, venue) else entry.date,
-            tags=tuple(dict.fromkeys((*page.tags, *status))),
+            date=None,
             aka=tuple(others),
             links=tuple(_links(page, entry, record, arxiv, number)),
         ),
         arxiv,
         number,
-        venue,
     )
-
-
-def _venue(entry: Entry, arxiv: str) -> str:
-    """Where it was published, with the year at its end; empty where no year is known."""
-    last = entry.venue.rpartition(" ")[2]
-    if not entry.venue or (last.isdigit() and len(last) == 4):
-        return entry.venue if " " in entry.venue else ""
-    if not entry.published:
-        return ""
-    year = entry.published.year
-    # "NeurIPS 2024 Workshop on …" says it already, where the arXiv id gives the year to who reads this again.
-    is_said = str(year) in entry.venue.split() and arxiv and arxiv_month(arxiv)[0] == year
-    return entry.venue if is_said else f"{entry.venue} {year}"
-
-
-def _is_implied(entry: Entry, arxiv: str, venue: str) -> bool:
-    """Whether the date is the month of the arXiv id, or the year behind the venue."""
-    if entry.date is None:
-        return True
-    if arxiv:
-        return (entry.date.year, entry.date.month) == arxiv_month(arxiv)
-    return bool(venue) and str(entry.date) == venue.rpartition(" ")[2]
+    return with_facts(item, entry)
 
 
 def _links(page: PageEntry, entry: Entry, record: Record | None, arxiv: str, number: str) -> Iterator[Link]:

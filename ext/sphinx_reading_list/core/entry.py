@@ -25,6 +25,10 @@ class Location:
 NOWHERE = Location("")
 
 
+STATUSES = ("retracted", "withdrawn")
+"""What can have become of a work, and must be shown with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link of an entry beside its own: ``label`` as the curator wrote it, ``detail`` the text after the link.

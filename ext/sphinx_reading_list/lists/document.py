@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from markdown_it.tree import SyntaxTreeNode
 
+    from ..core.dates import PartialDate
     from ..core.entry import Metric, PageEntry
     from ..core.problems import Rule
 
@@ -22,6 +23,8 @@ class ListItem:
     """An entry of a list: the page's part of it, and the facts of the world that belong into a record.
 
     A work with an ``arxiv`` id, a ``doi`` or a ``venue`` gets a record; ``authors_line`` is as it was printed.
+    ``published``, ``undated`` (it has no date of publication) and ``status`` are what a list says outright: then the
+    ``venue`` is its name to the letter, and nothing is worked out from it.
     """
 
     entry: PageEntry
@@ -30,11 +33,19 @@ class ListItem:
     venue: str = ""
     authors_line: str = ""
     metrics: tuple[Metric, ...] = ()
+    published: PartialDate | None = None
+    undated: bool = False
+    status: str = ""
 
     @property
     def is_work(self) -> bool:
         """Whether the list gives it as a publication, with bibliographic facts."""
-        return bool(self.arxiv or self.doi or self.venue)
+        return bool(self.arxiv or self.doi or self.venue or self.is_dated or self.status)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the list says outright when it was published, or that nobody knows."""
+        return self.published is not None or self.undated
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from .document import ListItem
 from .escape import write_link
 from .pages import heading
 from .readme_item import write_item
+from .readme_prose import AMONG, blocks_with_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,10 @@ def write_readme(document: ListDocument, fallback_title: str = "Reading list") -
     An entry's note and other content that is kept stand there as they are.
     """
     title = document.title or fallback_title
-    parts = [heading(title, 1), *_blocks(document.blocks)]
+    parts = [
+        heading(title, 1),
+        *blocks_with_prose(document.blocks, _blocks, heading(title, 1), AMONG if document.sections else ""),
+    ]
     if document.sections:
         slugs = Slugs()
         slugs.of(title)
@@ -39,7 +43,7 @@ def write_readme(document: ListDocument, fallback_title: str = "Reading list") -
 
 def _section(section: ListSection, level: int) -> Iterator[str]:
     yield heading(section.title, level)
-    yield from _blocks(section.blocks)
+    yield from blocks_with_prose(section.blocks, _blocks, "# List\n\n" + heading(section.title, 2), AMONG)
     for below in section.sections:
         yield from _section(below, level + 1)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ..core.dates import PartialDate
-from ..core.entry import Link
+from ..core.entry import STATUSES, Link
 from ..core.identifiers import is_safe_url
 from ..core.kinds import BY_NAME as KINDS
 from ..core.names import Author, parse_names
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _FAMILIES = "families"
 """Family names of several words: with them, the names that a reader sees say it all."""
-_OF_ITEM = ("arxiv", "doi", "venue")
+_OF_ITEM = ("arxiv", "doi", "venue", "published", "undated", "status")
 FIELDS = (
-    "key", "title", "url", "highlight", "kind", "authors", "authors_elided", "date", "added", "tags", "aka", "arxiv",
-    "doi", "venue", "links",
+    "key", "title", "url", "highlight", "kind", "authors", "authors_elided", "date", "added", "tags", "aka", "formerly",
+    "arxiv", "doi", "venue", "published", "undated", "status", "links",
 )  # fmt: skip
 """Everything that a README says of an entry, but for its note."""
 
@@ -121,6 +121,12 @@ def _kind(value: Any) -> str:
     return str(value)
 
 
+def _status(value: Any) -> str:
+    if value not in ("", *STATUSES):
+        raise ValueError(f"{value!r} is no status")
+    return str(value)
+
+
 def _key(value: Any) -> str:
     if value and not is_key(value):
         raise ValueError(f"{value!r} is no key")
@@ -152,8 +158,12 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "added": _date,
     "tags": lambda value: tuple(map(_text, value)),
     "aka": lambda value: tuple(map(_text, value)),
+    "formerly": lambda value: tuple(map(_key, value)),
     "arxiv": _text,
     "doi": _text,
     "venue": _text,
+    "published": _date,
+    "undated": _flag,
+    "status": _status,
     "links": _links,
 }

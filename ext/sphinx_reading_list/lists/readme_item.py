@@ -42,15 +42,23 @@ def visible_lines(item: ListItem, escape: Callable[[str], str] = escape_text) ->
     """What a reader sees of an item, but for its note."""
     entry = item.entry
     title = _link(entry.title, entry.url, escape) if entry.url else escape(entry.title)
-    head = f"{STAR} " * entry.highlight + f"**{title}**" + "".join(f" {_code(tag)}" for tag in entry.tags)
+    # That a work is retracted stands where tags do: a reader has to see it.
+    tags = dict.fromkeys(filter(None, (*entry.tags, item.status)))
+    head = f"{STAR} " * entry.highlight + f"**{title}**" + "".join(f" {_code(tag)}" for tag in tags)
     lines = [head]
     if entry.authors:
         names = ", ".join([*(author.name for author in entry.authors), *(["…"] if entry.authors_elided else [])])
         lines.append(f"*{escape(names)}*")
-    facts = [escape(text) for text in (str(entry.date or ""), item.venue) if text]
+    facts = [escape(text) for text in (str(entry.date or ""), _venue(item)) if text]
     if facts or item.arxiv or item.doi or entry.links:
         lines.append(" · ".join([*facts, *_links(item, escape)]))
     return lines
+
+
+def _venue(item: ListItem) -> str:
+    """The venue as a reader sees it: with the year of its publication, if the comment says when that was."""
+    year = str(item.published.year) if item.venue and item.published else ""
+    return item.venue if year in item.venue else f"{item.venue} {year}"
 
 
 def _forms(item: ListItem) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@ from ...core.dates import MONTHS, PartialDate
 from ...core.identifiers import arxiv_month
 from ...core.record import Record
 from ...lists.options import write_names
-from .publications import NOT_PUBLISHED, publication_of
+from .publications import NOT_PUBLISHED, publication_of, stated_publication
 
 if TYPE_CHECKING:
     from ...core.names import Author
@@ -24,12 +24,15 @@ def record_of_item(item: ListItem, key: str) -> Record:
     entry = item.entry
     fields = {"author": write_names(map(_in_latex, entry.authors), entry.authors_elided)} if entry.authors else {}
     fields["title"] = protect_capitals(to_latex(entry.title))
-    published = publication_of(item.venue) if item.venue else NOT_PUBLISHED
+    read = stated_publication if item.is_dated else publication_of
+    published = read(item.venue) if item.venue else NOT_PUBLISHED
     fields |= {name: to_latex(value) for name, value in published.fields}
     if "booktitle" in fields:
         # What a card shows: the meeting, with its year.
         fields["eventtitle"] = to_latex(item.venue)
-    fields |= _dates(item, fields.get("year", ""))
+    fields |= _stated_dates(item) if item.is_dated else _dates(item, fields.get("year", ""))
+    if item.status:
+        fields["pubstate"] = item.status
     if item.arxiv:
         fields |= {"eprint": item.arxiv, "eprinttype": "arxiv"}
     if item.doi:
@@ -58,6 +61,12 @@ def _dates(item: ListItem, year: str) -> dict[str, str]:
         early = submitted is not None and date < PartialDate(submitted.year)
         return _published(date) | ({"origdate": str(date)} if early else {})
     return _published(submitted) if submitted else {}
+
+
+def _stated_dates(item: ListItem) -> dict[str, str]:
+    """The dates of a list that says them outright."""
+    said = _published(item.published) if item.published else {}
+    return said | ({"origdate": str(item.entry.date)} if item.entry.date else {})
 
 
 def _published(date: PartialDate) -> dict[str, str]:

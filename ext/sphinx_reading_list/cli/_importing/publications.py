@@ -46,5 +46,14 @@ def publication_of(venue: str) -> Publication:
     return Publication("inproceedings", _fields("booktitle", name, year))
 
 
+def stated_publication(venue: str) -> Publication:
+    """What a venue says that is a name to the letter, as its work's date is said apart from it."""
+    found = publication_of(venue)
+    # A booktitle is without the year; what is shown is the name of the event.
+    names = {key: value for key, value in found.fields if key != "year"}
+    kept = names if "booktitle" in names else dict.fromkeys(names or ("booktitle",), venue)
+    return Publication(found.type, tuple(kept.items()))
+
+
 def _fields(field: str, name: str, year: str) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in ((field, name), ("year", year)) if value)

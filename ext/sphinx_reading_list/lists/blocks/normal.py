@@ -20,6 +20,7 @@ from .html_reader import without_html
 from .nodes import excerpt, first_line, is_said
 from .own_marks import without_comments, without_underlines
 from .parts import parse_blocks
+from .prose import OPENING, with_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,9 +37,8 @@ def list_tokens(parsed: Parsed, text: str, source: Source) -> list[Token]:
     """The block tokens of a list. Its ``references`` take up the definitions of links inside other blocks."""
     tokens, references = without_admonitions(parsed.tokens, source.report), parsed.references
     tokens = without_comments(without_underlines(tokens, text), source.report)
-    tokens = without_html(
-        with_whole_rows(_indented_lists(tokens, references, source.report), text, references), source.report, references
-    )
+    rows = with_whole_rows(_indented_lists(tokens, references, source.report), text, references)
+    tokens = without_html(with_prose(rows) if OPENING in text else rows, source.report, references)
     _name_alerts(tokens)
     for token in tokens:
         token.children = _free_pictures(token.children) if token.children else token.children

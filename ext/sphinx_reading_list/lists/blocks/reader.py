@@ -16,6 +16,7 @@ from .contents import is_contents, is_contents_title, is_way_back
 from .entries import read_entries
 from .heading_text import heading_text
 from .nodes import LISTS, excerpt, inline_of, item_node, line_of, number_of, row_of
+from .prose import PROSE
 from .runs import Run, with_runs
 from .sections import Open
 from .tables import read_table
@@ -99,6 +100,9 @@ class Reader:
 
     def _block(self, node: SyntaxTreeNode) -> list[ListItem | Kept | Open]:
         line = line_of(node)
+        if node.type == PROSE:
+            markdown = blocks_markdown(node.children, self.reports)
+            return [Kept(markdown, line)] if markdown else []
         if is_contents(node):
             self.reports(Code.CONTENTS_LIST, "the list of contents was left out", line)
             return []

@@ -74,7 +74,7 @@ def add_record(said: Said, entry: Entry, *texts: str) -> None:
     for author in entry.authors:
         said.add(author.name)
     dates = {str(date) for date in (entry.date, entry.published) if date}
-    for text in (entry.venue, *sorted(dates), *texts):
+    for text in (entry.venue, entry.status, *sorted(dates), *texts):
         said.add(text)
     for identifier in entry.identifiers:
         said.add(identifier.value)
