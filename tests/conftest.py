@@ -139,6 +139,14 @@ def no_network() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_repository_around(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Git sees no repository that the tests' folder may lie in."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp().resolve()))
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, driven by Playwright; a test that asks for it has the mark ``needs("chromium")``."""

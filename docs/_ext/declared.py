@@ -88,7 +88,7 @@ class Declared(SphinxDirective):
             for check in checks().values()
         )
         return [
-            table(("Rule", "What it reports", "--fix"), rows, widths=(2, 5, 1)),
+            table(("Rule", "What it reports", "--fix"), rows, widths=(20, 50, 10)),
             *(self.check(check) for check in checks().values()),
         ]
 
@@ -167,7 +167,7 @@ class Declared(SphinxDirective):
             )
             for found in style_variables()
         )
-        return [table(("Variable", "What it is for", "Without it"), rows, widths=(2, 4, 4))]
+        return [table(("Variable", "What it is for", "Without it"), rows, widths=(20, 40, 40))]
 
     def entries_fields(self) -> list[nodes.Node]:
         """A row for each field of an entry in ``entries.json``."""

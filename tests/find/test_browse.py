@@ -153,7 +153,7 @@ def test_the_field_of_the_home_page_leads_here(reader: Reader) -> None:
     page.keyboard.type("lovelace")
     page.keyboard.press("Enter")
     page.wait_for_url("**/browse.html?q=lovelace")
-    ready(page)
+    page.wait_for_function(SHOWN, arg=1)
     assert keys(page) == [ADA]
 
 

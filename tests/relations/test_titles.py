@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from sphinx_reading_list.relations.relatives import relatives
 from sphinx_reading_list.relations.titles import MOST, similar_titles
 from sphinx_reading_list.relations.words import title_words
 
+ROOT = Path(__file__).parents[2]
 OTHERS = ["Deep Networks", "A Survey of Planning", "Graph Layers", "Speech", "Robots at Home"]
 """Titles that share no word, so that a word of the others is rare."""
 
@@ -140,7 +142,7 @@ def test_another_process_finds_the_same():
     )
     runs = {
         subprocess.run(
-            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", program], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True, check=True
         ).stdout
         for seed in ("1", "2")
     }

@@ -31,6 +31,8 @@ PAGES = {
     "year": "by/year/2024.html",
 }
 """A page of each type, by what it is: its address below the site's root."""
+CODE = "```bibtex\n@misc{key,\n  title = {A Title},\n}\n```\n\n```markdown\n# Title\n\n- [link](https://example.org)\n```\n"
+"""Code as pages have it, in the colours that the theme gives it."""
 THEME_ALONE = {
     # What the real site asks of the theme, and none of our extension.
     "conf.py": """
@@ -43,7 +45,7 @@ html_show_sphinx = False
 html_copy_source = False
 """,
     "index.md": "# Empty\n\n```{toctree}\n:hidden:\n:caption: Pages\n\nother\n```\n",
-    "other.md": f"# Other\n\n## A part\n\n## Another part\n\n```text\n{'too wide ' * 50}\n```\n",
+    "other.md": f"# Other\n\n## A part\n\n## Another part\n\n```text\n{'too wide ' * 50}\n```\n\n{CODE}",
 }
 
 

@@ -186,13 +186,19 @@
     };
 
     // Who comes back finds the place again: the browser can't, as nothing was there when it looked.
-    /** @type {{ shown?: number, at?: number } | null} */
-    let before = window.history.state;
-    window.addEventListener("pagehide", () => {
+    const way = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType("navigation")[0]);
+    /** @type {{ url?: string, shown?: number, at?: number }} */
+    let before = {};
+    try {
+      if (way?.type !== "navigate") before = JSON.parse(sessionStorage.getItem("rl-results") || "{}");
+    } catch {
+      // It begins at the top, then.
+    }
+    addEventListener("pagehide", () => {
       try {
-        window.history.replaceState({ shown, at: window.scrollY }, "");
+        sessionStorage.setItem("rl-results", JSON.stringify({ url: location.href, shown, at: scrollY }));
       } catch {
-        // It begins at the top, then.
+        // As above.
       }
     });
 
@@ -200,10 +206,10 @@
       sections: [],
       show(found) {
         hits = found.hits;
-        if (before && before.shown) {
+        if (before.shown && before.url === location.href) {
           draw(before.shown);
-          window.scrollTo(0, before.at || 0);
-          before = null;
+          scrollTo(0, before.at || 0);
+          before = {};
           return found.total;
         }
         // Each key costs only what is seen of its results; the least of them is some 100 pixels high.
