@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..core.entry import PageEntry
 from .blocks.prose import CLOSING, OPENING
 from .document import Kept, ListItem
 from .reading import read_list
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 AMONG = "## Another section\n\n- [x](https://example.org)\n"
 """What may come below a section."""
-_ENTRY = ListItem(PageEntry(key="example", title="Example", url="https://example.org"))
 
 
 def blocks_with_prose(blocks: Iterable[ListItem | Kept], write: Write, above: str, below: str) -> list[str]:
@@ -30,22 +28,10 @@ def blocks_with_prose(blocks: Iterable[ListItem | Kept], write: Write, above: st
     """
     blocks = list(blocks)
     if any(isinstance(block, Kept) for block in blocks):
-        short = list(_short(blocks))
-        plain, marked = write(short), write(map(_marked, short))
+        plain, marked = write(blocks), write(map(_marked, blocks))
         if _read([above, *plain, below]) != _read([above, *marked, below]):
             blocks = [_marked(block) for block in blocks]
     return list(write(blocks))
-
-
-def _short(blocks: Iterable[ListItem | Kept]) -> Iterator[ListItem | Kept]:
-    """The blocks with one entry for each run of them: prose is read by that it is among some, not by what they say."""
-    is_entry = False
-    for block in blocks:
-        if not isinstance(block, ListItem):
-            yield block
-        elif not is_entry:
-            yield _ENTRY
-        is_entry = isinstance(block, ListItem)
 
 
 def _marked(block: ListItem | Kept) -> ListItem | Kept:
