@@ -99,9 +99,10 @@ def test_by_keyboard(reader: Reader) -> None:
     page.locator(".rl-basket").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "Basket: 1 entry"
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in range(9):  # what can be reached before it depends on which scripts have come
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.rl-out')"):
+            break
     page.keyboard.press("Space")
     said(page, "was taken out")
     assert page.evaluate("document.activeElement.textContent") == "Undo"
