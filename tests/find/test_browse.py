@@ -14,6 +14,7 @@ from .find_site import (
     GROSS,
     HOSTILE,
     LONG,
+    becomes,
     facet,
     field,
     focused,
@@ -42,7 +43,7 @@ def whole(page: Page, key: str) -> None:
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_results_become_cards_with_all_that_these_can(reader: Reader, scheme: str) -> None:
     page = ready(reader.open("browse.html", scheme))
-    assert hits(page) == f"{ALL} entries"
+    becomes(page, hits, f"{ALL} entries")
     assert keys(page)[: len(EARLY)] == EARLY
     whole(page, ADA)
     card = page.locator(f'[data-key="{ADA}"]')
@@ -61,7 +62,7 @@ def test_results_become_cards_with_all_that_these_can(reader: Reader, scheme: st
 def test_a_line_says_what_the_index_knows_where_the_card_never_comes(reader: Reader) -> None:
     reader.broken.update({f"find/cards/{ADA}.js", "find/icons.js"})
     page = ready(reader.open("browse.html?q=lovelace"))
-    assert keys(page) == [ADA]
+    becomes(page, keys, [ADA])
     card = page.locator(f'[data-key="{ADA}"]')
     for words in ("Paper", "1843", "Scientific Memoirs", "Ada Lovelace", "programs", "Highlight", "In: Early"):
         assert words in card.inner_text()
@@ -94,7 +95,7 @@ def test_the_focus_moves_to_what_a_button_brought(reader: Reader) -> None:
     button = page.get_by_role("button", name="Show 20 more")
     button.focus()
     page.keyboard.press("Enter")
-    assert focused(page) == "loom-21"
+    becomes(page, focused, "loom-21")
     page.wait_for_function(SHOWN, arg=40)
     assert page.get_by_role("button", name="Show 5 more").is_visible()
 
@@ -103,11 +104,11 @@ def test_facets_and_several_of_their_values(reader: Reader) -> None:
     page = unfolded(ready(reader.open("browse.html")))
     facet(page, "kind", "video").check()
     facet(page, "kind", "repository").check()
-    assert keys(page) == ["train", "engines"]
-    assert query(page) == "?kind=video&kind=repository"
+    becomes(page, keys, ["train", "engines"])
+    becomes(page, query, "?kind=video&kind=repository")
     page.get_by_role("button", name="Clear all filters").click()
-    assert hits(page) == f"{ALL} entries"
-    assert query(page) == ""
+    becomes(page, hits, f"{ALL} entries")
+    becomes(page, query, "")
 
 
 def test_a_long_facet_unfolds_and_can_be_searched(reader: Reader) -> None:
@@ -118,12 +119,12 @@ def test_a_long_facet_unfolds_and_can_be_searched(reader: Reader) -> None:
     assert years.get_by_role("checkbox").count() > LONG
     years.get_by_role("searchbox").fill("1843")
     years.get_by_role("checkbox").check()
-    assert keys(page) == [ADA]
+    becomes(page, keys, [ADA])
 
 
 def test_a_reader_comes_back_to_what_was_found(reader: Reader) -> None:
     page = typed(reader.open("browse.html"), "gross")
-    assert keys(page) == [GROSS]
+    becomes(page, keys, [GROSS])
     whole(page, GROSS)
     page.locator(f'[data-key="{GROSS}"] .rl-permalink').click()
     page.wait_for_url("**/list/early.html*")
@@ -154,7 +155,7 @@ def test_the_field_of_the_home_page_leads_here(reader: Reader) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/browse.html?q=lovelace")
     page.wait_for_function(SHOWN, arg=1)
-    assert keys(page) == [ADA]
+    becomes(page, keys, [ADA])
 
 
 def test_marks_filter_once_there_are_any(reader: Reader) -> None:
@@ -166,4 +167,4 @@ def test_marks_filter_once_there_are_any(reader: Reader) -> None:
         GROSS,
     )
     facet(unfolded(page), "mark", "read").check()
-    assert keys(page) == [GROSS]
+    becomes(page, keys, [GROSS])

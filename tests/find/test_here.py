@@ -13,6 +13,7 @@ from .find_site import (
     GROSS,
     HOPPER,
     TRAIN,
+    becomes,
     facet,
     field,
     focused,
@@ -35,15 +36,15 @@ pytestmark = pytest.mark.needs("chromium")
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_typing_filters_the_cards_and_clearing_brings_them_back(reader: Reader, scheme: str) -> None:
     page = reader.open(scheme=scheme)
-    assert keys(page) == EARLY
+    becomes(page, keys, EARLY)
     typed(page, "engine")
-    assert keys(page) == [ADA, "engines"]
-    assert hits(page) == "2 of 6 entries"
-    assert query(page) == "?q=engine"
+    becomes(page, keys, [ADA, "engines"])
+    becomes(page, hits, "2 of 6 entries")
+    becomes(page, query, "?q=engine")
     said(page, "2 of 6 entries")
     field(page).press("Escape")
-    assert keys(page) == EARLY
-    assert query(page) == ""
+    becomes(page, keys, EARLY)
+    becomes(page, query, "")
     assert not page.locator(".rl-told").is_visible()
 
 
@@ -68,12 +69,12 @@ def test_what_can_be_typed(reader: Reader, words: str, found: list[str]) -> None
 def test_a_note_is_found_once_it_has_come(reader: Reader) -> None:
     page = typed(reader.open(), "programming")
     page.locator(f'[data-key="{ADA}"]').wait_for(state="visible")
-    assert keys(page) == [ADA]
+    becomes(page, keys, [ADA])
 
 
 def test_a_misspelt_word_is_told(reader: Reader) -> None:
     page = typed(reader.open(), "educasion")
-    assert keys(page) == [HOPPER]
+    becomes(page, keys, [HOPPER])
     assert page.locator(".rl-corrected").inner_text() == "Nothing has “educasion”; searched instead: “education”."
 
 
@@ -90,9 +91,9 @@ def test_sorting_keeps_to_the_parts_of_the_page(reader: Reader) -> None:
     field(page).focus()
     ready(page)
     page.get_by_label("Sort").select_option("newest")
-    assert keys(page) == [TRAIN, GROSS, HOPPER, ADA, "hostile", "engines"]
+    becomes(page, keys, [TRAIN, GROSS, HOPPER, ADA, "hostile", "engines"])
     page.get_by_label("Sort").select_option("curated")
-    assert keys(page) == EARLY
+    becomes(page, keys, EARLY)
 
 
 def test_facets_count_what_choosing_them_would_leave(reader: Reader) -> None:
@@ -103,61 +104,61 @@ def test_facets_count_what_choosing_them_would_leave(reader: Reader) -> None:
     facet(page, "kind", "paper").check()
     assert set(keys(page)) <= {ADA, HOPPER}
     assert kinds.inner_text().split() == before, "a facet's own choice leaves its counts"
-    assert query(page) == "?q=e&kind=paper"
+    becomes(page, query, "?q=e&kind=paper")
     page.get_by_role("button", name="Remove the filter: Papers").click()
-    assert query(page) == "?q=e"
+    becomes(page, query, "?q=e")
 
 
 def test_back_and_forward_lead_through_what_was_asked(reader: Reader) -> None:
     page = typed(reader.open(), "engine")
     unfolded(page)
     facet(page, "kind", "repository").check()
-    assert keys(page) == ["engines"]
+    becomes(page, keys, ["engines"])
     page.go_back()
-    assert keys(page) == [ADA, "engines"]
+    becomes(page, keys, [ADA, "engines"])
     assert not facet(page, "kind", "repository").is_checked()
     page.go_back()
-    assert keys(page) == EARLY
+    becomes(page, keys, EARLY)
     assert field(page).input_value() == ""
     page.go_forward()
-    assert keys(page) == [ADA, "engines"]
+    becomes(page, keys, [ADA, "engines"])
     assert field(page).input_value() == "engine"
 
 
 def test_an_address_shows_what_was_sent(reader: Reader) -> None:
     page = ready(reader.open("list/early.html?q=engine&kind=repository"))
-    assert keys(page) == ["engines"]
+    becomes(page, keys, ["engines"])
     assert field(page).input_value() == "engine"
 
 
 def test_highlights_have_an_address_that_sphinx_leaves_alone(reader: Reader) -> None:
     page = unfolded(typed(reader.open(), "e"))
     facet(page, "highlight", "1").check()
-    assert query(page) == "?q=e&starred=1"
+    becomes(page, query, "?q=e&starred=1")
     again = ready(reader.open("list/early.html?q=e&starred=1"))
-    assert keys(again) == [ADA]
-    assert query(again) == "?q=e&starred=1"
+    becomes(again, keys, [ADA])
+    becomes(again, query, "?q=e&starred=1")
 
 
 def test_a_slash_leads_to_the_field_and_arrows_through_the_results(reader: Reader) -> None:
     page = reader.open()
     page.keyboard.press("/")
-    assert focused(page) == "q"
+    becomes(page, focused, "q")
     ready(page)
     page.keyboard.type("engine/")
     assert field(page).input_value() == "engine/", "a slash is a slash where it is typed"
     page.keyboard.press("Backspace")
     page.keyboard.press("ArrowDown")
-    assert focused(page) == ADA
+    becomes(page, focused, ADA)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert focused(page) == "engines", "the last one is the last one"
+    becomes(page, focused, "engines")  # the last one is the last one
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowUp")
-    assert focused(page) == "q"
+    becomes(page, focused, "q")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
-    assert focused(page) == "q"
+    becomes(page, focused, "q")
 
 
 def test_these_can_be_cited(reader: Reader, find_site: Path) -> None:
@@ -180,11 +181,11 @@ def test_these_can_be_cited(reader: Reader, find_site: Path) -> None:
 
 def test_the_way_to_the_whole_list_keeps_what_was_asked(reader: Reader) -> None:
     page = typed(reader.open(), "loom 7")
-    assert hits(page) == "No entries"
+    becomes(page, hits, "No entries")
     page.get_by_role("link", name="Search the whole list").click()
     page.wait_for_url("**/browse.html?q=loom+7")
     ready(page)
-    assert keys(page) == ["loom-7"]
+    becomes(page, keys, ["loom-7"])
 
 
 def test_a_page_of_few_cards_has_no_field(reader: Reader) -> None:

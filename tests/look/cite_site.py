@@ -134,7 +134,7 @@ class Reader:
                 java_script_enabled=script, viewport={"width": 1000, "height": 800}
             )
             self._context.grant_permissions(["clipboard-read", "clipboard-write"])
-            self._context.set_default_timeout(10_000)
+            self._context.set_default_timeout(30_000)
         page = self._context.new_page()
         if before:
             # An empty page comes first, which has no storage.

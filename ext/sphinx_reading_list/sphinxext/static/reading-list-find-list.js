@@ -205,15 +205,17 @@
     return {
       sections: [],
       show(found) {
+        // Where nothing else was found, as when the notes have come, a reader keeps the place and the focus.
+        if (shown && found.hits.length === hits.length && found.hits.every((number, at) => number === hits[at])) return found.total;
         hits = found.hits;
         if (before.shown && before.url === location.href) {
           draw(before.shown);
           scrollTo(0, before.at || 0);
           before = {};
-          return found.total;
+        } else {
+          // Each key costs only what is seen of its results; the least of them is some 100 pixels high.
+          draw(Math.min(SOME, Math.ceil(window.innerHeight / 100)));
         }
-        // Each key costs only what is seen of its results; the least of them is some 100 pixels high.
-        draw(Math.min(SOME, Math.ceil(window.innerHeight / 100)));
         return found.total;
       },
       cards: () => Array.from(items.querySelectorAll(".rl-entry")),
