@@ -150,8 +150,9 @@ def no_repository_around(tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, driven by Playwright; a test that asks for it has the mark ``needs("chromium")``."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # as long as Playwright's other waits
     with sync_playwright() as playwright:
         # Chromium refuses its sandbox to root, and CI is root.
         chromium = playwright.chromium.launch(

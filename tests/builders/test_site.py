@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
+from playwright.sync_api import expect
 
 from sphinx_reading_list.core.identifiers import canonical_url
 
@@ -166,13 +167,13 @@ def open_page(built: Any, browser: Browser) -> Iterator[Any]:
 @pytest.mark.needs("chromium")
 def test_a_reader_finds_unfolds_and_copies(built, open_page):
     opened = open_page("list/rlhf.html")
-    assert opened.locator("article.rl-entry:visible").count() == 33
+    expect(opened.locator("article.rl-entry:visible")).to_have_count(33)
     card = opened.locator("#entry-wang2025worldpm")
     last = card.get_by_text("Junyang Lin")
-    assert not last.is_visible()
+    expect(last).not_to_be_visible()
     card.locator(".rl-more").focus()
     opened.keyboard.press("Enter")
-    assert last.is_visible()
+    expect(last).to_be_visible()
     opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
     card = opened.locator("#entry-wu2024selfplay")
     card.locator("summary").focus()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from playwright.sync_api import Locator, Page
 
 LONG = 45
@@ -80,8 +78,6 @@ Some words of the curator.
 ADA, HOPPER, TRAIN, GROSS = "lovelace1843notes", "hopper1952education", "train", "gross"
 EARLY = [ADA, HOPPER, TRAIN, GROSS, "hostile", "engines"]
 ALL = len(EARLY) + LONG + 1
-FRAMES = 600
-"""So often a page is painted, at most, until it shows what is awaited."""
 
 
 def field(page: Page) -> Locator:
@@ -111,15 +107,6 @@ def keys(page: Page) -> list[str]:
         ".filter((card) => card.checkVisibility()).map((card) => card.dataset.key)"
     )
     return list(found)
-
-
-def becomes(page: Page, read: Callable[[Page], str | list[str]], wanted: str | list[str]) -> None:
-    """Wait until this is what is read of the page: what scripts and files bring takes its time."""
-    for _ in range(FRAMES):
-        if read(page) == wanted:
-            return
-        page.evaluate("new Promise(requestAnimationFrame)")
-    assert read(page) == wanted
 
 
 def hits(page: Page) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
-from ..look.cite_site import said
+from ..look.cite_site import becomes, said
 from .find_site import (
     ADA,
     ALL,
@@ -14,7 +15,6 @@ from .find_site import (
     GROSS,
     HOSTILE,
     LONG,
-    becomes,
     facet,
     field,
     focused,
@@ -47,16 +47,16 @@ def test_results_become_cards_with_all_that_these_can(reader: Reader, scheme: st
     assert keys(page)[: len(EARLY)] == EARLY
     whole(page, ADA)
     card = page.locator(f'[data-key="{ADA}"]')
-    assert card.get_by_role("link", name="Long").get_attribute("href") == "list/long.html", "a link of the note"
-    assert card.get_by_role("link", name="Early").get_attribute("href") == "list/early.html"
-    assert card.locator(".rl-permalink").get_attribute("href") == f"list/early.html#entry-{ADA}"
+    expect(card.get_by_role("link", name="Long")).to_have_attribute("href", "list/long.html")  # a link of the note
+    expect(card.get_by_role("link", name="Early")).to_have_attribute("href", "list/early.html")
+    expect(card.locator(".rl-permalink")).to_have_attribute("href", f"list/early.html#entry-{ADA}")
     card.locator("summary").click()
-    assert card.get_by_role("radio", name="BibLaTeX").is_visible()
-    assert card.locator("button[hidden]").count() == 0, "Bootstrap hides these, whatever our style sheet says"
+    expect(card.get_by_role("radio", name="BibLaTeX")).to_be_visible()
+    expect(card.locator("button[hidden]")).to_have_count(0)  # Bootstrap hides these, whatever our style sheet says
     card.locator(".rl-mark").click()
     said(page, "Kept in the basket")
     for use in card.locator("use").all():
-        assert page.locator(f"symbol{use.get_attribute('href')}").count() == 1
+        expect(page.locator(f"symbol{use.get_attribute('href')}")).to_have_count(1)
 
 
 def test_a_line_says_what_the_index_knows_where_the_card_never_comes(reader: Reader) -> None:
@@ -66,7 +66,7 @@ def test_a_line_says_what_the_index_knows_where_the_card_never_comes(reader: Rea
     card = page.locator(f'[data-key="{ADA}"]')
     for words in ("Paper", "1843", "Scientific Memoirs", "Ada Lovelace", "programs", "Highlight", "In: Early"):
         assert words in card.inner_text()
-    assert card.get_by_role("link").get_attribute("href") == f"{reader.server.url}list/early.html#entry-{ADA}"
+    expect(card.get_by_role("link")).to_have_attribute("href", f"{reader.server.url}list/early.html#entry-{ADA}")
 
 
 def test_hostile_titles_are_text(reader: Reader) -> None:
@@ -75,7 +75,7 @@ def test_hostile_titles_are_text(reader: Reader) -> None:
     title = page.locator('[data-key="hostile"] .rl-title')
     assert "<img" in title.inner_text()
     assert "<img" in HOSTILE
-    assert title.locator("img").count() == 0
+    expect(title.locator("img")).to_have_count(0)
 
 
 def test_more_results_come_as_one_scrolls_and_by_a_button(reader: Reader) -> None:
@@ -84,7 +84,7 @@ def test_more_results_come_as_one_scrolls_and_by_a_button(reader: Reader) -> Non
     for count in (20, 40, LONG):
         page.wait_for_function(SHOWN, arg=count)
         results.last.scroll_into_view_if_needed()
-    assert not page.locator(".rl-next").is_visible()
+    expect(page.locator(".rl-next")).not_to_be_visible()
 
 
 def test_the_focus_moves_to_what_a_button_brought(reader: Reader) -> None:
@@ -97,7 +97,7 @@ def test_the_focus_moves_to_what_a_button_brought(reader: Reader) -> None:
     page.keyboard.press("Enter")
     becomes(page, focused, "loom-21")
     page.wait_for_function(SHOWN, arg=40)
-    assert page.get_by_role("button", name="Show 5 more").is_visible()
+    expect(page.get_by_role("button", name="Show 5 more")).to_be_visible()
 
 
 def test_facets_and_several_of_their_values(reader: Reader) -> None:
@@ -114,7 +114,7 @@ def test_facets_and_several_of_their_values(reader: Reader) -> None:
 def test_a_long_facet_unfolds_and_can_be_searched(reader: Reader) -> None:
     page = unfolded(ready(reader.open("browse.html")))
     years = page.get_by_role("group", name="Year")
-    assert years.get_by_role("checkbox").count() == 6
+    expect(years.get_by_role("checkbox")).to_have_count(6)
     years.get_by_role("button", name="Show all: Year").click()
     assert years.get_by_role("checkbox").count() > LONG
     years.get_by_role("searchbox").fill("1843")
@@ -130,7 +130,7 @@ def test_a_reader_comes_back_to_what_was_found(reader: Reader) -> None:
     page.wait_for_url("**/list/early.html*")
     page.go_back()
     page.locator(f'[data-key="{GROSS}"]').wait_for()
-    assert field(page).input_value() == "gross"
+    expect(field(page)).to_have_value("gross")
 
 
 def test_a_reader_comes_back_to_where_they_were(reader: Reader) -> None:
@@ -160,7 +160,7 @@ def test_the_field_of_the_home_page_leads_here(reader: Reader) -> None:
 
 def test_marks_filter_once_there_are_any(reader: Reader) -> None:
     page = ready(reader.open("browse.html"))
-    assert not page.locator(".rl-of-mark").is_visible()
+    expect(page.locator(".rl-of-mark")).not_to_be_visible()
     page.evaluate(
         "(key) => { sphinxReadingList.marks.of = (one) => ({ state: one === key ? 'read' : '', note: '' });"
         " document.dispatchEvent(new CustomEvent('rl:marks')); }",

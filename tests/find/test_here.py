@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
-from ..look.cite_site import copied, said
+from ..look.cite_site import becomes, copied, said
 from .find_site import (
     ADA,
     EARLY,
     GROSS,
     HOPPER,
     TRAIN,
-    becomes,
     facet,
     field,
     focused,
@@ -45,7 +45,7 @@ def test_typing_filters_the_cards_and_clearing_brings_them_back(reader: Reader, 
     field(page).press("Escape")
     becomes(page, keys, EARLY)
     becomes(page, query, "")
-    assert not page.locator(".rl-told").is_visible()
+    expect(page.locator(".rl-told")).not_to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,17 @@ def test_a_note_is_found_once_it_has_come(reader: Reader) -> None:
 def test_a_misspelt_word_is_told(reader: Reader) -> None:
     page = typed(reader.open(), "educasion")
     becomes(page, keys, [HOPPER])
-    assert page.locator(".rl-corrected").inner_text() == "Nothing has “educasion”; searched instead: “education”."
+    expect(page.locator(".rl-corrected")).to_have_text(
+        "Nothing has “educasion”; searched instead: “education”.", use_inner_text=True
+    )
 
 
 def test_a_part_of_the_page_without_results_is_gone_and_prose_stays(reader: Reader) -> None:
     page = typed(reader.open(), "lovelace")
-    assert not page.get_by_role("heading", name="Machines").is_visible()
-    assert page.get_by_text("Some words of the curator.").is_visible()
+    expect(page.get_by_role("heading", name="Machines")).not_to_be_visible()
+    expect(page.get_by_text("Some words of the curator.")).to_be_visible()
     field(page).fill("")
-    assert page.get_by_role("heading", name="Machines").is_visible()
+    expect(page.get_by_role("heading", name="Machines")).to_be_visible()
 
 
 def test_sorting_keeps_to_the_parts_of_the_page(reader: Reader) -> None:
@@ -116,19 +118,19 @@ def test_back_and_forward_lead_through_what_was_asked(reader: Reader) -> None:
     becomes(page, keys, ["engines"])
     page.go_back()
     becomes(page, keys, [ADA, "engines"])
-    assert not facet(page, "kind", "repository").is_checked()
+    expect(facet(page, "kind", "repository")).not_to_be_checked()
     page.go_back()
     becomes(page, keys, EARLY)
-    assert field(page).input_value() == ""
+    expect(field(page)).to_have_value("")
     page.go_forward()
     becomes(page, keys, [ADA, "engines"])
-    assert field(page).input_value() == "engine"
+    expect(field(page)).to_have_value("engine")
 
 
 def test_an_address_shows_what_was_sent(reader: Reader) -> None:
     page = ready(reader.open("list/early.html?q=engine&kind=repository"))
     becomes(page, keys, ["engines"])
-    assert field(page).input_value() == "engine"
+    expect(field(page)).to_have_value("engine")
 
 
 def test_highlights_have_an_address_that_sphinx_leaves_alone(reader: Reader) -> None:
@@ -146,7 +148,7 @@ def test_a_slash_leads_to_the_field_and_arrows_through_the_results(reader: Reade
     becomes(page, focused, "q")
     ready(page)
     page.keyboard.type("engine/")
-    assert field(page).input_value() == "engine/", "a slash is a slash where it is typed"
+    expect(field(page)).to_have_value("engine/")  # a slash is a slash where it is typed
     page.keyboard.press("Backspace")
     page.keyboard.press("ArrowDown")
     becomes(page, focused, ADA)
@@ -173,10 +175,10 @@ def test_these_can_be_cited(reader: Reader, find_site: Path) -> None:
         assert f"{{{key}," in text
     assert "hopper" not in text
     panel.get_by_role("radio", name="RIS").check()
-    assert panel.get_by_role("button", name="Download .ris").is_visible()
+    expect(panel.get_by_role("button", name="Download .ris")).to_be_visible()
     panel.get_by_role("button", name="Keep in the basket").click()
     said(page, "Kept 2")
-    assert page.locator(".rl-basket").get_attribute("aria-label") == "Basket: 2 entries"
+    expect(page.locator(".rl-basket")).to_have_attribute("aria-label", "Basket: 2 entries")
 
 
 def test_the_way_to_the_whole_list_keeps_what_was_asked(reader: Reader) -> None:
@@ -189,4 +191,4 @@ def test_the_way_to_the_whole_list_keeps_what_was_asked(reader: Reader) -> None:
 
 
 def test_a_page_of_few_cards_has_no_field(reader: Reader) -> None:
-    assert reader.open("list/short.html").locator(".rl-find").count() == 0
+    expect(reader.open("list/short.html").locator(".rl-find")).to_have_count(0)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
-from .find_site import ADA, EARLY, becomes, field, keys, ready, typed
+from ..look.cite_site import becomes
+from .find_site import ADA, EARLY, field, keys, ready, typed
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -42,7 +44,7 @@ def test_a_page_loads_one_small_script_until_a_reader_searches(reader: Reader) -
 def test_nothing_moves_when_a_page_loads(reader: Reader) -> None:
     page = reader.open()
     page.wait_for_load_state("load")
-    assert page.locator(".rl-find").is_visible()
+    expect(page.locator(".rl-find")).to_be_visible()
     assert page.evaluate(SHIFTS) == []
 
 
@@ -74,7 +76,7 @@ def test_without_its_scripts_the_page_of_results_shows_the_ways(reader: Reader, 
     reader.broken.add(path)
     page = reader.open("browse.html")
     page.get_by_role("main").get_by_role("link", name="Early").first.wait_for()
-    assert page.locator(".rl-ways").is_visible()
+    expect(page.locator(".rl-ways")).to_be_visible()
 
 
 def test_without_the_first_script_the_field_leads_to_the_page_of_results(reader: Reader) -> None:
@@ -87,11 +89,11 @@ def test_without_the_first_script_the_field_leads_to_the_page_of_results(reader:
 
 def test_without_javascript_there_is_no_field(reader: Reader) -> None:
     page = reader.open(script=False)
-    assert not page.get_by_role("searchbox").is_visible()
+    expect(page.get_by_role("searchbox")).not_to_be_visible()
     page = reader.open("browse.html")
-    assert not page.get_by_role("searchbox").is_visible()
-    assert page.locator(".rl-ways .rl-sections").get_by_role("link", name="Early").is_visible()
-    assert page.locator(".rl-ways").get_by_role("link", name="Years").is_visible()
+    expect(page.get_by_role("searchbox")).not_to_be_visible()
+    expect(page.locator(".rl-ways .rl-sections").get_by_role("link", name="Early")).to_be_visible()
+    expect(page.locator(".rl-ways").get_by_role("link", name="Years")).to_be_visible()
 
 
 def test_words_that_were_typed_before_the_search_came_are_searched(reader: Reader) -> None:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request
 
 FILES = {
     # Without a sidebar: the theme's has a script within the page, which the policy below forbids.
@@ -54,6 +54,8 @@ POLICY = "default-src 'self'"
 NO_STORAGE = """Object.defineProperty(window, "localStorage", {
   get() { throw Object.assign(new Error("forbidden"), { name: "SecurityError" }); }
 })"""
+FRAMES = 600
+"""So often a page is painted, at most, until it shows what is awaited."""
 FULL_STORAGE = """Storage.prototype.setItem = function () { throw new DOMException("full", "QuotaExceededError"); }"""
 
 
@@ -164,6 +166,20 @@ class Reader:
         if self._context is not None:
             self._context.close()
         assert not self.troubles, "\n".join(self.troubles)
+
+
+def becomes(place: Page | Locator, read: str | Callable[[Any], object], wanted: object) -> None:
+    """Wait until this is what is read of a page or a part of it, by a function or a JavaScript expression.
+
+    What scripts and files bring takes its time: nothing is read once, and just after it was caused.
+    """
+    page = getattr(place, "page", place)
+    see = (lambda place: place.evaluate(read)) if isinstance(read, str) else read
+    for _ in range(FRAMES):
+        if see(place) == wanted:
+            return
+        page.evaluate("new Promise(requestAnimationFrame)")
+    assert see(place) == wanted
 
 
 def saved(page: Page, control: Any) -> tuple[str, str]:

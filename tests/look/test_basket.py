@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
-from .cite_site import FULL_STORAGE, NO_STORAGE, copied, said, saved
+from .cite_site import FULL_STORAGE, NO_STORAGE, becomes, copied, said, saved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,10 +64,10 @@ def choose(dialog: Locator, label: str) -> None:
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_entries_of_two_pages_are_saved_as_one_file(reader: Reader, scheme: str) -> None:
     page = filled(reader, scheme)
-    assert count(page) == "Basket: 2 entries"
+    becomes(page, count, "Basket: 2 entries")
     dialog = opened(page)
-    assert titles(dialog) == [ADA_TITLE, COUNT_TITLE]
-    assert dialog.get_by_role("heading").inner_text() == "Basket: 2 entries"
+    becomes(dialog, titles, [ADA_TITLE, COUNT_TITLE])
+    expect(dialog.get_by_role("heading")).to_have_text("Basket: 2 entries", use_inner_text=True)
     choose(dialog, "RIS")
     expected = "\r\n".join(file(reader.out, f"{key}.ris") for key in (ADA, COUNT))
     assert saved(page, dialog.get_by_role("button", name="Download .ris")) == ("basket.ris", expected)
@@ -94,36 +95,36 @@ def test_by_keyboard(reader: Reader) -> None:
     mark(page, ADA).focus()
     page.keyboard.press("Space")
     said(page, "Kept in the basket, which has 1 entry now")
-    assert mark(page, ADA).get_attribute("aria-pressed") == "true"
+    expect(mark(page, ADA)).to_have_attribute("aria-pressed", "true")
     assert "bookmark-fill" in mark(page, ADA).inner_html()
     page.locator(".rl-basket").focus()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "Basket: 1 entry"
+    becomes(page, "document.activeElement.textContent", "Basket: 1 entry")
     for _ in range(9):  # what can be reached before it depends on which scripts have come
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.rl-out')"):
             break
     page.keyboard.press("Space")
     said(page, "was taken out")
-    assert page.evaluate("document.activeElement.textContent") == "Undo"
+    becomes(page, "document.activeElement.textContent", "Undo")
     page.keyboard.press("Enter")
     assert titles(page.get_by_role("dialog")) == [ADA_TITLE]
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="hidden")
-    assert page.evaluate("document.activeElement.className") == "rl-basket"
+    becomes(page, "document.activeElement.className", "rl-basket")
     mark(page, ADA).press("Enter")
-    assert count(page) == ""
+    becomes(page, count, "")
 
 
 def test_clearing_can_be_undone(reader: Reader) -> None:
     page = filled(reader)
     dialog = opened(page)
     dialog.get_by_role("button", name="Clear").click()
-    assert titles(dialog) == []
-    assert mark(page, COUNT).get_attribute("aria-pressed") == "false"
+    becomes(dialog, titles, [])
+    expect(mark(page, COUNT)).to_have_attribute("aria-pressed", "false")
     dialog.get_by_role("button", name="Undo").click()
-    assert titles(dialog) == [ADA_TITLE, COUNT_TITLE]
-    assert mark(page, COUNT).get_attribute("aria-pressed") == "true"
+    becomes(dialog, titles, [ADA_TITLE, COUNT_TITLE])
+    expect(mark(page, COUNT)).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_title_leads_to_its_card(reader: Reader) -> None:
@@ -131,7 +132,7 @@ def test_a_title_leads_to_its_card(reader: Reader) -> None:
     dialog.get_by_role("link", name="Notes on").click()
     page = dialog.page
     page.wait_for_url(f"**/list/early.html#entry-{ADA}")
-    assert mark(page, ADA).get_attribute("aria-pressed") == "true"
+    expect(mark(page, ADA)).to_have_attribute("aria-pressed", "true")
 
 
 def test_other_tabs_follow(reader: Reader) -> None:
@@ -140,7 +141,7 @@ def test_other_tabs_follow(reader: Reader) -> None:
     second.get_by_role("button", name="Basket: 1 entry").wait_for()
     mark(second, ADA).click()
     first.locator(".rl-basket").wait_for(state="hidden")
-    assert mark(first, ADA).get_attribute("aria-pressed") == "false"
+    expect(mark(first, ADA)).to_have_attribute("aria-pressed", "false")
 
 
 def test_a_section_is_kept_at_once(reader: Reader) -> None:
@@ -157,11 +158,11 @@ def test_without_storage_it_lasts_as_long_as_the_page(reader: Reader, before: st
     mark(page, ADA).click()
     mark(page, "Hopper+1952").click()
     dialog = opened(page)
-    assert titles(dialog) == [ADA_TITLE, "The Education of a Computer"]
-    assert dialog.get_by_text("lasts until you leave the page").is_visible()
+    becomes(dialog, titles, [ADA_TITLE, "The Education of a Computer"])
+    expect(dialog.get_by_text("lasts until you leave the page")).to_be_visible()
     choose(dialog, "APA")
     dialog.get_by_role("button", name="Take out: Notes").click()
-    assert titles(dialog) == ["The Education of a Computer"]
+    becomes(dialog, titles, ["The Education of a Computer"])
 
 
 def test_a_basket_is_saved_and_loaded(reader: Reader, tmp_path: Path) -> None:
@@ -176,7 +177,7 @@ def test_a_basket_is_saved_and_loaded(reader: Reader, tmp_path: Path) -> None:
     dialog.get_by_role("button", name="Take out: Notes").click()
     dialog.locator("input[type=file]").set_input_files(tmp_path / name)
     said(dialog.page, "1 entry added; 1 in it already.")
-    assert titles(dialog) == [COUNT_TITLE, ADA_TITLE]
+    becomes(dialog, titles, [COUNT_TITLE, ADA_TITLE])
     (tmp_path / "other.json").write_text("[1, 2", encoding="utf-8")
     dialog.locator("input[type=file]").set_input_files(tmp_path / "other.json")
     said(dialog.page, "“other.json” is no saved basket.")
@@ -185,12 +186,12 @@ def test_a_basket_is_saved_and_loaded(reader: Reader, tmp_path: Path) -> None:
 
 def test_an_empty_basket_can_be_opened_to_load_one(reader: Reader) -> None:
     page = reader.open("index.html")
-    assert count(page) == ""
+    becomes(page, count, "")
     page.get_by_role("button", name="Basket", exact=True).click()
     dialog = page.get_by_role("dialog")
-    assert dialog.get_by_text("Nothing is in it").is_visible()
-    assert dialog.get_by_role("button", name="Load a saved one").is_visible()
-    assert not dialog.get_by_role("button", name="Clear").is_visible()
+    expect(dialog.get_by_text("Nothing is in it")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Load a saved one")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Clear")).not_to_be_visible()
 
 
 def stored(*entries: Any) -> str:
@@ -206,7 +207,7 @@ def test_entries_that_are_gone_are_said_so_and_left_out(reader: Reader) -> None:
     ).wait_for()
     choose(dialog, "BibLaTeX")
     assert dialog.locator("code").text_content() == file(reader.out, f"{ADA}.biblatex.bib")
-    assert not dialog.get_by_text("Couldn’t be loaded").is_visible()
+    expect(dialog.get_by_text("Couldn’t be loaded")).not_to_be_visible()
 
 
 def test_what_could_not_be_loaded_is_named(reader: Reader) -> None:
@@ -230,12 +231,12 @@ HOSTILE: list[Any] = [
 def test_what_storage_holds_is_not_trusted(reader: Reader) -> None:
     page = reader.open(before=stored(*HOSTILE))
     dialog = opened(page)
-    assert titles(dialog) == ["<img src=x onerror=alert(1)>", "../../evil"]
-    assert dialog.get_by_role("link").count() == 0
+    becomes(dialog, titles, ["<img src=x onerror=alert(1)>", "../../evil"])
+    expect(dialog.get_by_role("link")).to_have_count(0)
     broken = reader.open(before=f"localStorage.setItem({json.dumps(NAME)}, '{{')")
-    assert count(broken) == ""
+    becomes(broken, count, "")
     mark(broken, ADA).click()
-    assert count(broken) == "Basket: 1 entry"
+    becomes(broken, count, "Basket: 1 entry")
 
 
 @pytest.mark.parametrize("width", [320, 1440])
@@ -251,5 +252,5 @@ def test_the_basket_fits_the_screen_and_stays_off_paper(reader: Reader, width: i
     assert box["y"] + box["height"] <= 500
     assert dialog.evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
     page.emulate_media(media="print")
-    assert not dialog.is_visible()
-    assert not page.locator(".rl-basket").is_visible()
+    expect(dialog).not_to_be_visible()
+    expect(page.locator(".rl-basket")).not_to_be_visible()

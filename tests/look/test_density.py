@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from .cite_site import FILES, Reader, Server, build
 from .marks_page import ADA, MOVED, card, dialog, mark, opened, words
@@ -54,7 +55,7 @@ def test_a_site_can_be_compact_and_its_reader_not(dense: Reader, reader: Reader)
     page = dense.open()
     assert gap(page) == "4px"
     found = dialog(page)
-    assert found.get_by_role("checkbox", name="Compact cards").is_checked()
+    expect(found.get_by_role("checkbox", name="Compact cards")).to_be_checked()
     found.get_by_role("checkbox", name="Compact cards").uncheck()
     assert gap(dense.open()) == gap(reader.open()) == "12px"
 
@@ -64,7 +65,7 @@ def test_a_compact_site_is_so_without_scripts(browser: Browser, dense_site: Path
     page = context.new_page()
     page.goto((dense_site / "list" / "early.html").as_uri())
     assert gap(page) == "4px"
-    assert page.get_by_role("button").count() == 0
+    expect(page.get_by_role("button")).to_have_count(0)
     context.close()
 
 
@@ -75,6 +76,6 @@ def test_an_entry_has_the_same_mark_on_its_own_page(dense: Reader) -> None:
     assert words(listed, ADA) == "Read"
     mark(listed, ADA, "To read")
     page.locator(".rl-said").get_by_text("To read").wait_for()
-    assert opened(page, ADA).get_by_label("Note to myself").input_value() == "Mind Note G."
+    expect(opened(page, ADA).get_by_label("Note to myself")).to_have_value("Mind Note G.")
     found = dialog(listed)
     assert found.get_by_role("link", name="Notes on").get_attribute("href").endswith(f"/list/early.html#entry-{ADA}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
-from .cite_site import said
+from .cite_site import becomes, said
 from .marks_page import ADA, ADA_TITLE, HOPPER, MOVED, card, dialog, mark, opened, stored, words
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ def test_a_mark_is_kept_and_said_in_words(reader: Reader, scheme: str) -> None:
     mark(page, HOPPER, "To read")
     again = reader.open(scheme=scheme)
     assert [words(again, key) for key in (ADA, HOPPER)] == ["Read", "To read"]
-    assert card(again, ADA).get_by_text("My note: Mind Note G.").is_visible()
-    assert opened(again, ADA).get_by_label("Note to myself").input_value() == "Mind Note G."
+    expect(card(again, ADA).get_by_text("My note: Mind Note G.")).to_be_visible()
+    expect(opened(again, ADA).get_by_label("Note to myself")).to_have_value("Mind Note G.")
     mark(again, ADA, "No mark")
     assert words(again, ADA) == ""
-    assert again.evaluate(f"sphinxReadingList.marks.of('{ADA}').note") == "Mind Note G."
+    becomes(again, f"sphinxReadingList.marks.of('{ADA}').note", "Mind Note G.")
 
 
 def test_by_keyboard(reader: Reader) -> None:
@@ -34,17 +35,17 @@ def test_by_keyboard(reader: Reader) -> None:
     button = page.get_by_role("button", name=f"My mark: {ADA_TITLE}")
     button.focus()
     page.keyboard.press("Enter")
-    assert button.get_attribute("aria-expanded") == "true"
-    assert page.evaluate("document.activeElement.type") == "radio"
+    expect(button).to_have_attribute("aria-expanded", "true")
+    becomes(page, "document.activeElement.type", "radio")
     page.keyboard.press("ArrowRight")
     said(page, "Marked as to read")
     page.keyboard.press("Tab")
     page.keyboard.type("Note G")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.className").endswith("rl-marker")
-    assert button.get_attribute("aria-expanded") == "false"
+    expect(button).to_have_attribute("aria-expanded", "false")
     assert words(page, ADA) == "To read"
-    assert card(page, ADA).get_by_text("My note: Note G").is_visible()
+    expect(card(page, ADA).get_by_text("My note: Note G")).to_be_visible()
 
 
 def test_nothing_moves_when_a_page_with_marks_loads(reader: Reader) -> None:
@@ -66,16 +67,16 @@ def test_what_was_read_is_hidden_from_the_next_page_on(reader: Reader) -> None:
     dialog(page).get_by_role("checkbox", name="Hide what I have read").check()
     page.keyboard.press("Escape")
     mark(page, ADA, "Read")
-    assert card(page, ADA).is_visible(), "what one is marking stays where it is"
+    expect(card(page, ADA)).to_be_visible()  # what one is marking stays where it is
     page = reader.open()
-    assert not card(page, ADA).is_visible()
-    assert page.get_by_role("button", name="My marks (2) · what I read is hidden").is_visible()
+    expect(card(page, ADA)).not_to_be_visible()
+    expect(page.get_by_role("button", name="My marks (2) · what I read is hidden")).to_be_visible()
     assert page.evaluate(MOVED) == []
     linked = reader.open(f"list/early.html#entry-{ADA}")
-    assert card(linked, ADA).is_visible(), "a link leads to it all the same"
+    expect(card(linked, ADA)).to_be_visible()  # a link leads to it all the same
     dialog(page).get_by_role("checkbox", name="Hide what I have read").uncheck()
     page.keyboard.press("Escape")
-    assert card(page, HOPPER).is_visible()
+    expect(card(page, HOPPER)).to_be_visible()
 
 
 def test_cards_that_come_later_show_their_marks(reader: Reader) -> None:
@@ -96,6 +97,6 @@ def test_on_paper_there_is_nothing_to_press(reader: Reader) -> None:
     page = reader.open(before=stored({ADA: {"state": "read", "note": "mine"}}))
     panel = opened(page, ADA)
     page.emulate_media(media="print")
-    assert not panel.is_visible()
+    expect(panel).not_to_be_visible()
     assert not page.locator("button:visible").count()
     assert words(page, ADA) == "Read"

@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
-from .cite_site import FULL_STORAGE, NO_STORAGE, said, saved
+from .cite_site import FULL_STORAGE, NO_STORAGE, becomes, said, saved
 from .marks_page import ADA, ADA_TITLE, COUNT, COUNT_TITLE, HOPPER, NAME, card, dialog, mark, stored, words
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ def test_without_storage_marks_last_as_long_as_the_page_and_that_is_said_once(re
     page = reader.open(before=before)
     panel = mark(page, ADA, "Read")
     said(page, "marks last until you leave the page")
-    assert panel.get_by_text("marks last until you leave the page").is_visible()
+    expect(panel.get_by_text("marks last until you leave the page")).to_be_visible()
     mark(page, HOPPER, "To read")
     said(page, "Marked as to read")
     assert [words(page, key) for key in (ADA, HOPPER)] == ["Read", "To read"]
     found = dialog(page)
-    assert found.get_by_text("marks last until you leave the page").is_visible()
-    assert found.get_by_role("link").count() == 2
+    expect(found.get_by_text("marks last until you leave the page")).to_be_visible()
+    expect(found.get_by_role("link")).to_have_count(2)
 
 
 def chosen(found: Locator, folder: Path, text: str, name: str = "marks.json") -> None:
@@ -52,11 +53,11 @@ def test_marks_are_saved_and_loaded(reader: Reader, tmp_path: Path) -> None:
     data["marks"]["bad"] = {"state": "eaten"}
     chosen(found, tmp_path, json.dumps(data))
     said(page, "1 added, 1 changed. 1 weren’t understood, and are left out.")
-    assert page.evaluate(f"sphinxReadingList.marks.of('{ADA}').note") == "mine\n\ntheirs"
-    assert page.evaluate(f"sphinxReadingList.marks.of('{COUNT}').state") == "later"
+    becomes(page, f"sphinxReadingList.marks.of('{ADA}').note", "mine\n\ntheirs")
+    becomes(page, f"sphinxReadingList.marks.of('{COUNT}').state", "later")
     found.get_by_role("button", name="Undo").click()
-    assert page.evaluate("[...sphinxReadingList.marks.all().keys()]") == [ADA]
-    assert page.evaluate(f"sphinxReadingList.marks.of('{ADA}').note") == "mine"
+    becomes(page, "[...sphinxReadingList.marks.all().keys()]", [ADA])
+    becomes(page, f"sphinxReadingList.marks.of('{ADA}').note", "mine")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_a_bad_file_is_named_and_changes_nothing(reader: Reader, tmp_path: Path,
     before = page.evaluate(f"localStorage.getItem('{NAME}')")
     chosen(dialog(page), tmp_path, text)
     said(page, message)
-    assert page.evaluate(f"localStorage.getItem('{NAME}')") == before
+    becomes(page, f"localStorage.getItem('{NAME}')", before)
 
 
 def test_marks_are_taken_away_and_come_back(reader: Reader) -> None:
@@ -89,10 +90,10 @@ def test_marks_are_taken_away_and_come_back(reader: Reader) -> None:
     found.get_by_role("button", name="Undo").click()
     assert words(page, ADA) == "Read"
     found.get_by_role("button", name="Clear").click()
-    assert page.evaluate("sphinxReadingList.marks.all().size") == 0
-    assert page.evaluate("document.activeElement.textContent") == "Undo"
+    becomes(page, "sphinxReadingList.marks.all().size", 0)
+    becomes(page, "document.activeElement.textContent", "Undo")
     found.get_by_role("button", name="Undo").click()
-    assert page.evaluate("sphinxReadingList.marks.all().size") == 2
+    becomes(page, "sphinxReadingList.marks.all().size", 2)
 
 
 HOSTILE = {
@@ -111,10 +112,10 @@ HOSTILE = {
 
 def test_what_storage_holds_is_not_trusted(reader: Reader) -> None:
     page = reader.open(before=stored(HOSTILE))
-    assert card(page, ADA).get_by_text("<img src=x onerror=alert(1)>").is_visible()
+    expect(card(page, ADA).get_by_text("<img src=x onerror=alert(1)>")).to_be_visible()
     found = dialog(page)
-    assert found.get_by_role("link").count() == 0
-    assert found.locator("img").count() == 0
+    expect(found.get_by_role("link")).to_have_count(0)
+    expect(found.locator("img")).to_have_count(0)
     page.keyboard.press("Escape")
     page.set_viewport_size({"width": 320, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -150,6 +151,6 @@ def test_others_are_told(reader: Reader) -> None:
     page = reader.open()
     page.evaluate("document.addEventListener('rl:marks', () => (window.heard = (window.heard || 0) + 1))")
     mark(page, ADA, "Read")
-    assert page.evaluate("heard") == 1
+    becomes(page, "heard", 1)
     assert page.evaluate(f"sphinxReadingList.marks.of('{ADA}')")["state"] == "read"
-    assert page.evaluate("sphinxReadingList.marks.of('constructor')") == {"state": "", "note": ""}
+    becomes(page, "sphinxReadingList.marks.of('constructor')", {"state": "", "note": ""})

@@ -7,10 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from sphinx_reading_list.core.slugs import RESERVED_KEYS, escape_key
 
-from .cite_site import copied, said, saved
+from .cite_site import becomes, copied, said, saved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ def test_a_reference_is_copied_with_its_italics(reader: Reader) -> None:
     panel.get_by_role("radio", name="APA").check()
     panel.get_by_role("button", name="Copy APA").click()
     said(panel.page, "Copied")
-    assert panel.get_by_role("group", name="APA of").inner_text() == APA
+    expect(panel.get_by_role("group", name="APA of")).to_have_text(APA, use_inner_text=True)
     assert copied(panel.page) == APA
     assert "<i>Scientific Memoirs" in copied(panel.page, "text/html")
     name, text = saved(panel.page, panel.get_by_role("link", name="Download"))
@@ -73,7 +74,7 @@ def test_all_of_it_by_keyboard(reader: Reader) -> None:
     page.keyboard.press("Enter")
     page.get_by_role("radio", name="BibTeX").wait_for()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.value") == "bibtex"
+    becomes(page, "document.activeElement.value", "bibtex")
     page.keyboard.press("ArrowRight")
     said(page, "BibLaTeX is shown")
     ring = "getComputedStyle(document.activeElement.nextElementSibling).outlineStyle"
@@ -99,10 +100,10 @@ def test_the_choice_is_remembered_on_the_next_page(reader: Reader) -> None:
     panel.get_by_role("radio", name="RIS").check()
     said(panel.page, "RIS is shown")
     page = reader.open("list/late.html")
-    assert page.get_by_role("button", name="Copy RIS").is_visible()
+    expect(page.get_by_role("button", name="Copy RIS")).to_be_visible()
     panel = open_panel(page, "count")
     panel.get_by_role("button", name="Copy RIS").wait_for()
-    assert panel.get_by_role("radio", name="RIS").is_checked()
+    expect(panel.get_by_role("radio", name="RIS")).to_be_checked()
     assert panel.locator("code").text_content() == file(reader.out, "count.ris")
 
 
@@ -141,12 +142,12 @@ def test_a_format_that_cannot_be_loaded_is_said_and_may_be_tried_again(reader: R
     panel = open_panel(page)
     panel.get_by_role("radio", name="RIS").click()
     said(page, "RIS couldn’t be loaded")
-    assert panel.get_by_role("radio", name="BibTeX").is_checked()
+    expect(panel.get_by_role("radio", name="BibTeX")).to_be_checked()
     assert panel.locator("code").text_content() == file(reader.out, "lovelace1843notes.bib")
     reader.broken.clear()
     panel.get_by_role("radio", name="RIS").check()
     said(page, "RIS is shown")
-    assert panel.get_by_text("couldn’t").count() == 0
+    expect(panel.get_by_text("couldn’t")).to_have_count(0)
 
 
 def test_without_scripts_every_file_is_linked(reader: Reader) -> None:
@@ -212,5 +213,5 @@ def test_nothing_scrolls_sideways(reader: Reader, width: int, label: str) -> Non
 def test_on_paper_there_is_no_panel(reader: Reader) -> None:
     panel = open_panel(reader.open())
     panel.page.emulate_media(media="print")
-    assert not panel.is_visible()
-    assert not panel.page.get_by_text("Cite this section").is_visible()
+    expect(panel).not_to_be_visible()
+    expect(panel.page.get_by_text("Cite this section")).not_to_be_visible()

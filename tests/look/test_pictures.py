@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from sphinx_reading_list.core.catalogue import Catalogue
 from sphinx_reading_list.core.dates import PartialDate
@@ -124,8 +125,8 @@ def test_numbers_above_bars_are_there_where_there_is_room(open_page: Open) -> No
         )
 
     wide, narrow = open_page(1440), open_page(320)
-    assert wide.locator(".rl-svg-many .rl-number").first.is_visible()
-    assert not narrow.locator(".rl-svg-many .rl-number").first.is_visible()
+    expect(wide.locator(".rl-svg-many .rl-number").first).to_be_visible()
+    expect(narrow.locator(".rl-svg-many .rl-number").first).not_to_be_visible()
     assert overlapping(wide) == 0
 
 
@@ -173,6 +174,6 @@ def test_the_keyboard_reaches_the_table_and_not_each_bar(open_page: Open) -> Non
 def test_on_paper_the_pictures_remain_and_closed_tables_go(open_page: Open) -> None:
     page = open_page()
     page.emulate_media(media="print")
-    assert page.locator(".rl-svg").count() == 3
+    expect(page.locator(".rl-svg")).to_have_count(3)
     assert all(picture.is_visible() for picture in page.locator(".rl-svg").all())
-    assert not page.locator("summary").first.is_visible()
+    expect(page.locator("summary").first).not_to_be_visible()

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 import sphinx_reading_list
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.sphinxext.cards.icons import sprite_for
 from sphinx_reading_list.sphinxext.cards.templating import render_card
 from sphinx_reading_list.sphinxext.styling import NAME, style_sheet
+
+from .cite_site import becomes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,16 +84,16 @@ def open_page(browser: Browser, view: MakeView) -> Iterator[Open]:
 def test_authors_unfold_and_fold_by_keyboard(open_page: Open) -> None:
     page = open_page()
     button, last = page.get_by_role("button", name="+6 more"), page.get_by_text("Given Family12")
-    assert button.get_attribute("aria-expanded") == "false"
-    assert not last.is_visible()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(last).not_to_be_visible()
     button.focus()
     page.keyboard.press("Enter")
-    assert last.is_visible()
+    expect(last).to_be_visible()
     fewer = page.get_by_role("button", name="fewer")
-    assert fewer.get_attribute("aria-expanded") == "true"
+    expect(fewer).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Space")
-    assert not last.is_visible()
-    assert page.evaluate("document.activeElement.textContent") == "+6 more"
+    expect(last).not_to_be_visible()
+    becomes(page, "document.activeElement.textContent", "+6 more")
 
 
 @pytest.mark.parametrize("scheme", ["https", "http"])
@@ -103,7 +106,7 @@ def test_the_bibtex_is_copied_as_it_is(open_page: Open, scheme: str) -> None:
     page.get_by_role("status").get_by_text("Copied").wait_for(state="attached")
     page.locator("textarea").last.focus()
     page.keyboard.press("Control+V")
-    assert page.locator("textarea").last.input_value() == BIBTEX
+    expect(page.locator("textarea").last).to_have_value(BIBTEX)
 
 
 def test_where_copying_is_refused_the_text_is_selected(open_page: Open) -> None:
@@ -112,23 +115,23 @@ def test_where_copying_is_refused_the_text_is_selected(open_page: Open) -> None:
     page.locator("summary").click()
     page.get_by_role("button", name="Copy BibTeX").click()
     page.get_by_role("status").get_by_text("Selected").wait_for(state="attached")
-    assert page.evaluate("getSelection().toString().trim()") == BIBTEX.strip()
+    becomes(page, "getSelection().toString().trim()", BIBTEX.strip())
 
 
 def test_cite_opens_by_keyboard(open_page: Open) -> None:
     page = open_page()
     page.locator("summary").focus()
     page.keyboard.press("Enter")
-    assert page.get_by_text("Tülu: <b> & 如何").is_visible()
+    expect(page.get_by_text("Tülu: <b> & 如何")).to_be_visible()
 
 
 def test_the_page_is_whole_without_the_script(open_page: Open) -> None:
     page = open_page(script=False)
-    assert page.get_by_text("Given Family12").is_visible()
+    expect(page.get_by_text("Given Family12")).to_be_visible()
     page.locator("summary").click()
-    assert page.get_by_text("Tülu: <b> & 如何").is_visible()
-    assert page.get_by_role("link", name="BibTeX").is_visible()
-    assert page.get_by_role("button").count() == 0
+    expect(page.get_by_text("Tülu: <b> & 如何")).to_be_visible()
+    expect(page.get_by_role("link", name="BibTeX")).to_be_visible()
+    expect(page.get_by_role("button")).to_have_count(0)
 
 
 def test_nothing_moves_when_the_script_starts(open_page: Open) -> None:
@@ -155,8 +158,8 @@ def test_a_script_that_is_there_twice_does_things_once(open_page: Open) -> None:
     page = open_page()
     page.add_script_tag(url="reading-list.js")
     page.get_by_role("button", name="+6 more").click()
-    assert page.get_by_text("Given Family12").is_visible()
-    assert page.locator("#rl-status").count() == 1
+    expect(page.get_by_text("Given Family12")).to_be_visible()
+    expect(page.locator("#rl-status")).to_have_count(1)
 
 
 def test_it_adds_one_name_to_the_page(open_page: Open) -> None:
@@ -164,7 +167,7 @@ def test_it_adds_one_name_to_the_page(open_page: Open) -> None:
     names = "Object.getOwnPropertyNames(window)"
     page.add_init_script(f"history.before = {names}")
     page.reload()
-    assert page.evaluate(f"{names}.filter((name) => !history.before.includes(name))") == ["sphinxReadingList"]
+    becomes(page, f"{names}.filter((name) => !history.before.includes(name))", ["sphinxReadingList"])
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1440])
@@ -177,5 +180,5 @@ def test_the_longest_word_scrolls_nothing_sideways(open_page: Open, width: int) 
 def test_on_paper_there_is_nothing_to_press_and_all_authors_are_named(open_page: Open) -> None:
     page = open_page()
     page.emulate_media(media="print")
-    assert page.get_by_text("Given Family12").is_visible()
-    assert not page.locator("summary, button:visible, .rl-tools:visible").first.is_visible()
+    expect(page.get_by_text("Given Family12")).to_be_visible()
+    expect(page.locator("summary, button:visible, .rl-tools:visible").first).not_to_be_visible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from .theme_site import AUTHORS, LONG_TITLE, LONG_WORD, OVERRIDE, PAGES
 
@@ -151,9 +152,9 @@ def test_what_is_hostile_is_text(open_page: Open) -> None:
         f"<script>alert(1)</script> {OVERRIDE}evil & <b>",
         f"<img src=x onerror=alert(1)> {OVERRIDE}x",
     ]
-    assert page.locator("article.rl-entry :is(img, script, b)").count() == 0
+    expect(page.locator("article.rl-entry :is(img, script, b)")).to_have_count(0)
     entry = open_page("entry/many.html")
-    assert entry.locator(".rl-authors bdi").count() == AUTHORS
+    expect(entry.locator(".rl-authors bdi")).to_have_count(AUTHORS)
 
 
 def test_letters_that_turn_others_around_turn_only_their_own(open_page: Open) -> None:
