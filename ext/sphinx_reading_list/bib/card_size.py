@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..core.page_size import card_facts
@@ -20,13 +19,4 @@ if TYPE_CHECKING:
 def facts_of_page(page: PageEntry, records: Mapping[str, Record]) -> CardFacts:
     """The size and the year of the card of an entry as a page writes it, with its record where it has one."""
     record = records.get(page.key)
-    base = entry_of_record(record) if record else entry_of_page(page.key or "entry", page)
-    entry = replace(
-        base,
-        aka=page.aka,
-        authors=base.authors or page.authors,
-        date=page.date or base.date,
-        links=(*base.links, *page.links),
-        tags=page.tags,
-    )
-    return card_facts(entry, page.note)
+    return card_facts(entry_of_record(record) if record else entry_of_page(page.key or "entry", page), page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class PageEntry:
     """What a page says of an entry: the curator's part, before it is joined with a record.
 
     ``title`` and ``url`` are empty where ``key`` names a record. ``formerly`` are keys that it had before. ``note`` is source text in the page's own markup.
+    Two that say the same are equal, wherever they stand.
     """
 
     key: str = ""
@@ -73,7 +74,7 @@ class PageEntry:
     highlight: bool = False
     links: tuple[Link, ...] = ()
     note: str = ""
-    location: Location = NOWHERE
+    location: Location = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .entry import Entry
+    from .entry import Entry, PageEntry
 
 _CARD = 3600
 """A card that says nothing, with its line in the contents of the page and in what programs read."""
@@ -34,15 +34,16 @@ class CardFacts(NamedTuple):
     year: int | None = None
 
 
-def card_facts(entry: Entry, note: str = "") -> CardFacts:
-    """The facts of an entry's card; ``note`` is what the page says of it."""
+def card_facts(entry: Entry, page: PageEntry) -> CardFacts:
+    """The facts of an entry's card: ``entry`` is what is known of the work, ``page`` what its page says beside that."""
     size = _CARD
-    size += sum(_TITLE * _bytes(title) for title in (entry.title, *entry.aka))
-    size += sum(_AUTHOR * _bytes(author.name) + _AUTHOR_MARKUP for author in entry.authors)
-    addresses = [(entry.url, ""), *((link.url, link.label + link.detail) for link in entry.links)]
+    size += sum(_TITLE * _bytes(title) for title in (entry.title, *page.aka))
+    size += sum(_AUTHOR * _bytes(author.name) + _AUTHOR_MARKUP for author in entry.authors or page.authors)
+    addresses = [(entry.url, ""), *((link.url, link.label + link.detail) for link in (*entry.links, *page.links))]
     size += sum(_LINK * (_bytes(url) + _bytes(label)) + _LINK_MARKUP for url, label in addresses if url)
-    size += sum(_bytes(tag) + _TAG_MARKUP for tag in entry.tags) + _MARKUP * _bytes(note) + _bytes(entry.venue)
-    return CardFacts(size, entry.date.year if entry.date else None)
+    size += sum(_bytes(tag) + _TAG_MARKUP for tag in page.tags) + _MARKUP * _bytes(page.note) + _bytes(entry.venue)
+    date = page.date or entry.date
+    return CardFacts(size, date.year if date else None)
 
 
 def page_bytes(cards: Iterable[CardFacts], text: int = 0, pages: int = 0) -> int:

@@ -27,8 +27,8 @@ def at_new_lines(problems: Iterable[Problem], before: Mapping[Path, str], after:
         if path not in moved:
             page = Path(path)
             moved[path] = _moved(before[page], after[page]) if page in after else {}
-        line = moved[path].get(problem.location.line, problem.location.line)
-        found.append(replace(problem, location=Location(path, line)))
+        line = moved[path].get(problem.location.line)
+        found.append(replace(problem, location=Location(path, line)) if line else problem)
     return found
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...core.entry import NOWHERE, PageEntry
 from ...lists.document import ListItem
 from ...lists.page_reader import EntryBlock, Heading, former_names_of
 from .index_page import is_contents
@@ -13,6 +11,7 @@ from .index_page import is_contents
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ...core.entry import PageEntry
     from ...lists.document import ListSection
     from .layout import Page
     from .old_pages import Parts
@@ -37,7 +36,7 @@ def stands_to_the_letter(page: Page, text: str, parts: Parts) -> bool:
 def _wanted(section: ListSection, level: int) -> Iterator[Told]:
     yield section.title or "Untitled", min(level, 6)
     for block in section.blocks:
-        yield replace(block.entry, location=NOWHERE) if isinstance(block, ListItem) else block.markdown.strip("\n")
+        yield block.entry if isinstance(block, ListItem) else block.markdown.strip("\n")
     for below in section.sections:
         yield from _wanted(below, level + 1)
 
@@ -49,7 +48,7 @@ def _there(text: str, parts: Parts, *, is_part: bool) -> Iterator[Told]:
     for part in parts:
         if isinstance(part, Heading | EntryBlock):
             yield "\n".join(lines[end : part.start]).strip("\n")
-            yield (part.title, part.level) if isinstance(part, Heading) else replace(part.entry, location=NOWHERE)
+            yield (part.title, part.level) if isinstance(part, Heading) else part.entry
             end = part.end
         elif is_part and (former_names_of(part) or is_contents(part)):
             yield "\n".join(lines[end : part.start]).strip("\n")

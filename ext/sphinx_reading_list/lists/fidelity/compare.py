@@ -101,10 +101,10 @@ class _Comparison:
     def _locally(self, part: Part, runs: list[Run]) -> _Missing | None:
         """What the part's own output lacks; what it has too many of goes to the others."""
         need, urls = Counter(words_of("\n".join([run.text for run in runs]))), list[str]()
-        have, links = part.removed.words.copy(), part.removed.links.copy()
-        if part.said:
-            have.update(part.said.words)
-            links.update(part.said.links)
+        # Most of it is what the output says; what was taken off is little, and is added one by one.
+        have, links = (part.said.words.copy(), part.said.links.copy()) if part.said else (Counter(), Counter())
+        have.update(part.removed.words)
+        links.update(part.removed.links)
         for run in runs:
             if run.url and not self._take_link(run.url, links):
                 urls.append(run.url)
