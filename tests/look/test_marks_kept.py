@@ -137,6 +137,25 @@ def test_all_marks_fit_the_screen(reader: Reader, width: int) -> None:
     assert found.evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
 
 
+def test_all_marks_stand_below_one_another(reader: Reader) -> None:
+    page = reader.open(before=stored({"a": {"state": "read"}, "b": {"state": "later"}, "c": {"note": "n"}}))
+    page.set_viewport_size({"width": 1440, "height": 800})
+    boxes = (
+        dialog(page)
+        .get_by_role("heading", level=3)
+        .evaluate_all("all => all.map((one) => one.getBoundingClientRect()).map(({ x, y }) => [x, y])")
+    )
+    assert len(boxes) == 3
+    assert len({x for x, _ in boxes}) == 1
+    assert boxes == sorted(boxes)
+
+
+def test_without_a_mark_nothing_stands_in_their_place(reader: Reader) -> None:
+    found = dialog(reader.open())
+    assert found.get_by_text("You have marked nothing yet.").is_visible()
+    assert found.locator(".rl-groups").evaluate("groups => groups.offsetHeight") == 0
+
+
 def test_other_tabs_follow_and_nothing_is_lost(reader: Reader) -> None:
     first, second = reader.open(), reader.open("list/late.html")
     mark(first, ADA, "Read")
