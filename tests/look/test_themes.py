@@ -128,6 +128,30 @@ def test_an_entry_has_a_page_that_can_be_used(open_page: Open) -> None:
     page.wait_for_url("**/entry/lovelace1843notes.html")
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_page_of_an_entry_is_as_wide_as_the_text_of_others(open_page: Open, width: int) -> None:
+    page = open_page("entry/lovelace1843notes.html", width)
+    ends = page.locator(".rl-page > .rl-part").evaluate_all(
+        """parts => parts.map((part) => {
+          const page = part.parentElement, { paddingRight } = getComputedStyle(page.parentElement);
+          const end = page.parentElement.getBoundingClientRect().right - parseFloat(paddingRight);
+          const widest = page.getBoundingClientRect().left + parseFloat(getComputedStyle(page).maxWidth);
+          return part.getBoundingClientRect().right - Math.min(end, widest);
+        })"""
+    )
+    assert ends
+    assert max(map(abs, ends)) < 1
+
+
+def test_the_icons_of_a_card_stand_in_one_line(open_page: Open) -> None:
+    page = open_page("list/good.html")
+    middles = page.locator("#entry-lovelace1843notes .rl-tools svg").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2)"
+    )
+    assert len(middles) == 3
+    assert max(middles) - min(middles) < 0.5
+
+
 def test_lists_have_no_bullets_and_no_gaps_of_the_theme(open_page: Open) -> None:
     lists = {
         "list/good.html": (".rl-links", ".rl-links > li", ".rl-tags > li", ".rl-meta", ".rl-authors", ".rl-tools"),
