@@ -42,6 +42,11 @@ def test_icons_are_decoration_in_the_colour_of_the_text() -> None:
     assert not [part for part in drawn.find_all(True) if part.get("style")]
 
 
+def test_lines_as_thin_as_hairs_get_an_outline() -> None:
+    drawn = BeautifulSoup(sprite(["arxiv", "github"]), "html5lib").find_all("symbol")
+    assert [symbol.get("stroke") for symbol in drawn] == ["currentColor", None]
+
+
 def test_every_icon_of_the_tables_is_drawn() -> None:
     names = {kind.icon for kind in KINDS} | {site.icon for site in SITES}
     drawn = BeautifulSoup(sprite(names), "html5lib").find_all("symbol")

@@ -41,6 +41,8 @@ BRANDS = {
     "zhihu": "comment-discussion",
 }
 """Brands, each with the octicon that stands in for it where simplepycons doesn't have it (brands come and go there)."""
+_HAIRLINES = {"arxiv"}
+"""Brands whose lines are too thin for the size of text: they are drawn with an outline as well."""
 _OTHER_NAMES = {"file-pdf": "file"}
 _LAST_RESORT = "link"
 _USED = re.compile(rf'href="#{ID_PREFIX}([a-z0-9-]+)"')
@@ -73,8 +75,10 @@ def sprite_for(html: str, more: Iterable[str] = ()) -> str:
 @cache
 def _symbol(name: str) -> str:
     width, height, drawing = (_brand(name) if name in BRANDS else None) or _octicon(BRANDS.get(name, name))
+    outline = ' stroke="currentColor"' if name in _HAIRLINES else ""
     return (
-        f'<symbol id="{ID_PREFIX}{escape(name)}" viewBox="0 0 {width} {height}" fill="currentColor">{drawing}</symbol>'
+        f'<symbol id="{ID_PREFIX}{escape(name)}" viewBox="0 0 {width} {height}" fill="currentColor"{outline}>'
+        f"{drawing}</symbol>"
     )
 
 
