@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from sphinx_reading_list.sphinxext.index_pages import planning
+from sphinx_reading_list.sphinxext.index_pages.making import AT_A_GLANCE
 from sphinx_reading_list.sphinxext.pages.addresses import index_page
 
 HOSTILE = "<script>alert(1)</script> {} \u202eevil " + "x" * 500
@@ -85,13 +86,24 @@ def test_programs_read_the_list_the_address_and_what_it_is(site):
     ]  # fmt: skip
 
 
-def test_an_overview_has_every_heading_under_its_letter(site):
+def test_an_overview_has_every_heading(site):
     page = site.page("by/author/index.html")
     assert headings(page) == [("José García", "2"), ("Ada Lovelace", "2"), ("伟 王", "2"), ("Yue Wu", "2")]
-    assert [part.h2.get_text() for part in page.select(".rl-letter")] == ["G", "L", "W"]
-    for link in page.select(".rl-letters a"):
-        assert page.find(id=link["href"].removeprefix("#"))
+    # So few are seen at a glance.
+    assert not page.select(".rl-letter, .rl-letters")
     assert page.find("link", rel="canonical")["href"] == f"{BASE}by/author/index.html"
+
+
+def test_many_headings_stand_under_their_letters(make_site):
+    tags = [f"{letter}{number}" for letter in "cab" for number in range(AT_A_GLANCE // 3)]
+    entry = ":::{{entry}} [One](https://example.org/one)\n:key: one\n:tags: {}\n:::\n"
+    for more, letters in (("ö", ["A", "B", "C", "O"]), ("", [])):
+        site = make_site({"list/tags.md": "# Tags\n\n" + entry.format("; ".join(filter(None, [*tags, more])))}).build()
+        page = site.page("by/tag/index.html")
+        assert [name for name, _ in headings(page)] == [*sorted(tags), *more]
+        assert [part.h2.get_text() for part in page.select(".rl-letter")] == letters
+        links = page.select(".rl-letters a")
+        assert [page.find(id=link["href"].removeprefix("#")).get_text() for link in links] == letters
 
 
 def test_the_page_of_all_leads_to_each_overview(site):

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 ROOT_TITLE = "Indexes"
 SAMPLE = 12
 """How many headings of an index the page of all shows."""
+AT_A_GLANCE = 24
+"""So many headings can be looked through without letters, which would only take them apart."""
 
 
 def heading_page(site: IndexSite, plan: Planned, heading: Heading) -> HeadingPage:
@@ -60,11 +62,10 @@ def overview_page(site: IndexSite, plan: Planned) -> OverviewPage:
     index, depth = indexes()[plan.name], site.depth(plan.page)
     headings = list(site.indexes.headings(plan.name).values())
     first = (plan.part - 1) * HEADINGS
+    lettered = index.letters and len(headings) > AT_A_GLANCE
     letters: dict[str, list[Counted]] = {}
     for heading in headings[first : first + HEADINGS]:
-        letters.setdefault(heading.letter if index.letters else "", []).append(
-            _counted(site, depth, index.name, heading)
-        )
+        letters.setdefault(heading.letter if lettered else "", []).append(_counted(site, depth, index.name, heading))
     titles = [_span(headings[start : start + HEADINGS]) for start in range(0, len(headings), HEADINGS)]
     return OverviewPage(
         index=index.name,
