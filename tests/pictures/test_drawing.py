@@ -137,6 +137,20 @@ def test_a_bar_is_as_high_as_its_number(catalogue):
     assert heights == [110, 55, 27.5]
 
 
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (("2019", "2020", "2021"), ["2019", "2020", "2021"]),
+        (("2023-11", "2024-02"), ["2023", "2024"]),
+        # 2023 would have to stand in the room of a single month.
+        (("2023-12", "2024-12"), ["2024"]),
+    ],
+)
+def test_every_year_that_has_the_room_is_named(catalogue, dates, years):
+    picture = ET.fromstring(str(draw_timeline(timeline(catalogue(*(f"paper {date}" for date in dates))), "n")))
+    assert texts(picture, "rl-year") == years
+
+
 def test_what_isnt_known_to_the_month_is_drawn_otherwise(catalogue):
     picture = ET.fromstring(str(draw_timeline(timeline(catalogue("paper 2024-05", "paper 2024-06", "post 2024")), "n")))
     unsure = [bar for bar in picture.iter(f"{SVG}rect") if "rl-unsure" in bar.get("class")]

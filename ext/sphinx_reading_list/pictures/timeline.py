@@ -89,8 +89,8 @@ def _axis(periods: Sequence[Period], base: float) -> Iterator[Markup]:
         kept = [(i, p) for i, p in starts if i == 0 or p.year % every == 0]
         if len(kept) <= 8:
             break
-    # The first may be cut short by the next.
-    if len(kept) > 1 and (kept[1][0] - kept[0][0]) / slots < 0.13:
+    # The first may have the next too close behind it: a year is as wide as this on a telephone.
+    if len(kept) > 1 and (kept[1][0] - kept[0][0]) / slots < 0.08:
         kept = kept[1:]
     for index, period in kept:
         x = percent(index / slots)
