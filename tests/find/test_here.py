@@ -163,6 +163,19 @@ def test_a_slash_leads_to_the_field_and_arrows_through_the_results(reader: Reade
     becomes(page, focused, "q")
 
 
+def test_enter_folds_the_keyboard_of_a_telephone_away(reader: Reader) -> None:
+    page = typed(reader.open(before='matchMedia = (asked) => ({ matches: asked === "(hover: none)" })'), "engine")
+    page.keyboard.press("Enter")
+    becomes(page, focused, "BODY")
+    becomes(page, keys, [ADA, "engines"])
+
+
+def test_where_nothing_is_found_that_is_said(reader: Reader) -> None:
+    page = unfolded(typed(reader.open(), "zzzzzzzz"))
+    becomes(page, hits, "No entries")
+    assert page.locator(".rl-done").inner_text() == "Show no entries"
+
+
 def test_these_can_be_cited(reader: Reader, find_site: Path) -> None:
     page = typed(reader.open(), "engine")
     page.get_by_text("Cite these").click()

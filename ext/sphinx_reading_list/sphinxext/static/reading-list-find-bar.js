@@ -92,7 +92,7 @@
       const active = Boolean(finding.toParams(state));
       part(".rl-told").hidden = !browse && !active;
       part(".rl-hits").textContent = !shown ? "No entries" : shown < total ? `${shown.toLocaleString("en")} of ${entries(total)}` : entries(total);
-      part(".rl-done").textContent = `Show ${part(".rl-hits").textContent}`;
+      part(".rl-done").textContent = `Show ${shown ? part(".rl-hits").textContent : "no entries"}`;
       // Where its scripts or its files aren't there, there is nothing to cite with.
       citing.hidden = !shown || !shared.panels || !shared.formats.length;
       if (everywhere) everywhere.search = finding.toParams({ ...state, facets: { ...state.facets, section: [] } });
@@ -205,6 +205,8 @@
         else field.blur();
       } else if (key === "ArrowDown" && all[at + 1]) all[at + 1].focus();
       else if (key === "ArrowUp" && target !== field) (all[at - 1] || field).focus();
+      // The keyboard of a telephone lies over the results.
+      else if (key === "Enter" && target === field && window.matchMedia("(hover: none)").matches) field.blur();
       else return;
       event.preventDefault();
     }
