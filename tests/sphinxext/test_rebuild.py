@@ -99,6 +99,21 @@ def test_an_incremental_build_gives_the_bytes_of_a_clean_one(make_site, change):
     assert [name for name in clean if incremental.get(name) != clean[name]] == []
 
 
+def test_an_edited_string_reaches_all_that_names_it(make_site):
+    bib = """
+        @string{press = {Old Press}}
+        @inproceedings{wu2024selfplay, author = {Wu, Yue}, title = {Self-Play}, booktitle = {Proceedings},
+          eventtitle = {ICLR 2025}, publisher = press, year = {2025}, eprint = {2405.00675}, eprinttype = {arxiv}}
+        """
+    site = make_site({**PAGES, "refs.bib": bib}).build()
+    assert "Old Press" in site.read("cite/wu2024selfplay.bib")
+    apply(site, {"refs.bib": ("Old Press", "New Press")})
+    incremental = comparable(site.build().files())
+    assert "New Press" in site.read("cite/all.bib")
+    clean = comparable(site.build(out="clean").files())
+    assert [name for name in clean if incremental.get(name) != clean[name]] == []
+
+
 def test_a_parallel_build_gives_the_bytes_of_a_serial_one(make_site):
     # Sphinx reads in parallel from five pages on.
     more = {f"list/more{n}.md": f"# More {n}\n\n:::{{entry}} hu2025reinforce\n:::\n" for n in range(8)}

@@ -25,6 +25,11 @@ class Record:
     location: Location = NOWHERE
     raw: str = ""
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that it says, to tell whether that changed: ``raw`` stays when an ``@string`` that it names is edited."""
+        return self.type, *self.fields.items()
+
     def get(self, *names: str) -> str:
         """The value of the first of these fields that isn't empty, or an empty string."""
         for name in names:

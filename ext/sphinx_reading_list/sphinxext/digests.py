@@ -38,7 +38,7 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
                 appearance.curated,
                 others,
                 catalogue.entries[appearance.key],
-                _raw(domain, appearance.key),
+                _said(domain, appearance.key),
                 places.get(appearance.key),
             )
         )
@@ -46,7 +46,7 @@ def page_digests(env: BuildEnvironment, domain: ReadingListDomain, cite: Checked
         shown[docname] += [value_of(catalogue, docname, wanted) for wanted in views]
         shown[docname].append(browse)
     for docname in {key.docname for key in cite.bibliographies}:
-        shown[docname] += [(record.raw, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
+        shown[docname] += [(record.said, [place.section for place in catalogue.by_key.get(key, ())], catalogue.mentions.get(key))
                            for key, record in catalogue.records.items()]  # fmt: skip
     for docname, moved in domain.moved.pages.items():
         shown[docname].append(moved)
@@ -75,9 +75,9 @@ def changed_pages(new: Mapping[str, str], old: Mapping[str, str]) -> list[str]:
     return sorted(docname for docname, digest in new.items() if old.get(docname) != digest)
 
 
-def _raw(domain: ReadingListDomain, key: str) -> str:
+def _said(domain: ReadingListDomain, key: str) -> tuple[object, ...]:
     record = domain.catalogue.records.get(key)
-    return record.raw if record else ""
+    return record.said if record else ()
 
 
 def navigation_shown(env: BuildEnvironment) -> object:

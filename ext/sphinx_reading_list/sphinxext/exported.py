@@ -83,7 +83,7 @@ class ExportedTexts:
 
     def _digest(self, key: str) -> str:
         record = self._catalogue.records.get(key)
-        said = (self._catalogue.entries[key], record.raw if record else "")
+        said = (self._catalogue.entries[key], record.said if record else ())
         return hashlib.blake2b(repr(said).encode(), digest_size=16).hexdigest()
 
     def save(self) -> None:
