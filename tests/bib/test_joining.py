@@ -153,6 +153,36 @@ def test_two_works_under_one_key_are_both_shown() -> None:
     assert problems == ["list/rlhf.md:8: duplicate-key The key 'x' is that of “One” (list/rlhf.md:3) too"]
 
 
+def test_keys_that_differ_in_case_alone_are_one() -> None:
+    joined, problems = catalogue(
+        PageEntry(key="x", title="One", url="https://one.org", location=Location("list/rlhf.md", 3)),
+        PageEntry(key="X", title="One again", url="https://www.one.org/", location=Location("list/rlhf.md", 5)),
+        PageEntry(key="X", title="Two", url="https://two.org", location=Location("list/rlhf.md", 8)),
+        PageEntry(key="Nobody2020page", title="Three", url="https://three.org", location=Location("list/rlhf.md", 11)),
+        PageEntry(key="Wu2024selfplay", title="SPPO", url="https://arxiv.org/abs/2405.00675"),
+        PageEntry(key="WU2024SELFPLAY", location=Location("list/rlhf.md", 17)),
+        PageEntry(key="zzz", location=Location("list/rlhf.md", 19)),
+        PageEntry(key="ZZZ", location=Location("list/rlhf.md", 21)),
+    )
+    assert [card.key for card in joined.appearances] == [
+        "x",
+        "x",
+        "Xa",
+        "Nobody2020pagea",
+        "wu2024selfplay",
+        "wu2024selfplay",
+        "zzz",
+        "zzz",
+    ]
+    assert problems == [
+        "list/rlhf.md:8: duplicate-key The key 'X' is, but for its case, that of “One” (list/rlhf.md:3) too",
+        "list/rlhf.md:11: duplicate-key The key 'Nobody2020page' is, but for its case, that of “A page” (refs.bib:7) too",
+        "list/rlhf.md:17: unknown-key No record has the key 'WU2024SELFPLAY'; the nearest is wu2024selfplay",
+        "list/rlhf.md:19: unknown-key No record has the key 'zzz'",
+        "list/rlhf.md:21: unknown-key No record has the key 'ZZZ'",
+    ]
+
+
 @pytest.mark.parametrize(
     ("page", "key"),
     [

@@ -70,7 +70,7 @@ class Code(Rule, Enum):
     )
     DUPLICATE_KEY = (
         "duplicate-key",
-        "Two records, or two entries without a record, have the same citation key; the first one is used.",
+        "Two records, or two entries without a record, have the same citation key, in whatever case; the first one is used.",
         "Give the second one a key of its own, or delete it.",
     )
     DUPLICATE_FIELD = (
