@@ -30,7 +30,8 @@ def protect_capitals(title: str) -> str:
     sentence_case = _is_sentence_case(words[1:])
     starts = True
     for index, piece in outside.items():
-        pieces[index] = _protect(piece, names=sentence_case and not starts, label=starts and piece.endswith(":"))
+        label = starts and piece.endswith(":") and pieces[index + 1 : index + 2] != ["{"]
+        pieces[index] = _protect(piece, names=sentence_case and not starts, label=label)
         starts = piece.endswith((":", "?", "!", ".")) or (starts and not _segments(piece))
     return "".join(pieces)
 
