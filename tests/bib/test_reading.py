@@ -105,7 +105,9 @@ def test_line_ends_and_byte_order_marks_make_no_difference(change) -> None:
             "@misc{First, title = {again}}",
             "refs.bib:2: duplicate-key The key First is taken by record first in line 1",
         ),
-        ("@string{x = {open }", "refs.bib:2: broken-record Record x can't be read: unexpected block start: '@misc'."
+        ("@string{x = {open }", "refs.bib:2: broken-record @string x can't be read: unexpected block start: '@misc'."
+         " Was still looking for closing bracket"),
+        ("@comment{open", "refs.bib:2: broken-record @comment can't be read: unexpected block start: '@misc'."
          " Was still looking for closing bracket"),
     ],
 )  # fmt: skip

@@ -15,7 +15,8 @@ from ..core.entry import Location
 from ..core.problems import Code, Problem
 from ..core.record import Record
 from .blocks import head_of, read_blocks
-from .soundness import checked
+from .inheriting import with_inherited
+from .soundness import checked, untitled
 from .values import ValueSyntaxError, read_value
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class _Reader:
             elif isinstance(block, ParsingFailedBlock):
                 reason = getattr(block.error, "abort_reason", None) or str(block.error)
                 self._broken(f"{_name_of(block)} can't be read: {_plain(reason)}", block.start_line)
+        self.records, problems = with_inherited(self.records)
+        self.problems += [*problems, *untitled(self.records.values())]
 
     def _define(self, block: StringBlock) -> None:
         try:
@@ -131,6 +134,8 @@ class _Reader:
 
 def _name_of(block: Block) -> str:
     kind, key = head_of(block)
+    if kind.lower() in ("string", "comment", "preamble"):
+        return f"@string {key}" if kind.lower() == "string" and key else f"@{kind}"
     return f"Record {key}" if key else f"A record (@{kind})"
 
 

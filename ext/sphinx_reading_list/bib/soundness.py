@@ -11,6 +11,8 @@ from ..core.problems import Code, Problem
 from .record_dates import is_year, read_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ..core.record import Record
 
 _ADDRESS_MACRO = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
@@ -19,8 +21,6 @@ _ADDRESS_MACRO = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
 def checked(record: Record) -> tuple[Record, list[Problem]]:
     """The record without addresses that no page may link to, and what is wrong with it."""
     problems: list[Problem] = []
-    if not record.get("title"):
-        problems.append(Problem(Code.RECORD_WITHOUT_TITLE, f"Record {record.key} has no title", record.location))
     for name, is_good in (("date", read_date), ("origdate", read_date), ("year", is_year)):
         value = record.get(name)
         if value and not is_good(value):
@@ -31,6 +31,13 @@ def checked(record: Record) -> tuple[Record, list[Problem]]:
         message = f"Record {record.key} has the address {address!r}"
         problems.append(Problem(Code.UNSAFE_LINK, message, record.location))
     return (_without(record, unsafe) if unsafe else record), problems
+
+
+def untitled(records: Iterable[Record]) -> Iterator[Problem]:
+    """The records that have no title, neither of their own nor from another record."""
+    for record in records:
+        if not record.get("title"):
+            yield Problem(Code.RECORD_WITHOUT_TITLE, f"Record {record.key} has no title", record.location)
 
 
 def _unsafe(record: Record) -> list[str]:

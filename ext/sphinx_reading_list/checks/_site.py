@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..bib.entries import entry_of_record
+from ..bib.inheriting import wholes_of
 from ..bib.joining import build_catalogue
 from ..bib.metrics import read_metrics
 from ..bib.reading import read_bibliography
@@ -99,6 +100,12 @@ class Site:
         """All works by key: those of the pages, then the records that have no card."""
         others = {key: entry_of_record(self.records[key]) for key in self.records if key not in self.catalogue.entries}
         return {**self.catalogue.entries, **others}
+
+    @cached_property
+    def wholes(self) -> frozenset[str]:
+        """The keys of the records that others have fields from."""
+        named = {key.casefold() for record in self.records.values() for _, key in wholes_of(record)}
+        return frozenset(key for key in self.records if key.casefold() in named)
 
     def place(self, key: str) -> Location:
         """Where a work is: its first card, else its record."""

@@ -22,7 +22,8 @@ RULE = Rule(
 def _run(site: Site) -> Iterator[Problem]:
     for key, entry in site.works.items():
         unknown = not entry.record and entry.title == key  # an unknown key has a rule of its own
-        if not entry.url and not entry.links and not unknown:
+        whole = key in site.wholes and key not in site.catalogue.entries  # it is there for its parts
+        if not entry.url and not entry.links and not unknown and not whole:
             yield Problem(RULE, f"{key} (“{entry.title}”) has no link", site.place(key))
 
 

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "unused-record",
-    "A record of the .bib file is on no page: no entry names it, links to its work, or cites it.",
+    "A record of the .bib file is on no page: no entry names it, links to its work, or cites it, and no other record takes "
+    "its book from it (crossref).",
     "Add an entry with its key to a page, or delete the record.",
 )
 
 
 def _run(site: Site) -> Iterator[Problem]:
-    used = site.catalogue.entries.keys() | site.catalogue.mentions.keys() | set(_cited(site))
+    used = site.catalogue.entries.keys() | site.catalogue.mentions.keys() | site.wholes | set(_cited(site))
     for key, record in site.records.items():
         # Of other pages, which may be in other markup, the bare text is looked at: rather a record too many.
         if key not in used and not any(key in text for text in site.others.values()):

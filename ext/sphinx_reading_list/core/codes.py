@@ -103,7 +103,7 @@ class Code(Rule, Enum):
     # Entries on pages
     UNKNOWN_KEY = (
         "unknown-key",
-        "A page names a citation key that the .bib file doesn't have.",
+        "A page, or another record (crossref, xdata), names a citation key that the .bib file doesn't have.",
         "Correct the key (the message gives the nearest ones), or add the record.",
     )
     ENTRY_WITHOUT_TITLE = (
