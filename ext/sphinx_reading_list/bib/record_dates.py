@@ -37,10 +37,9 @@ def publication(record: Record) -> PartialDate | None:
     year = _YEAR.fullmatch(record.get("year"))
     if year is None:
         return None
-    # Some write "month = may # {~12}" or "12 May" for want of a field for the day.
-    month_text = record.get("month").replace("~", " ")
-    month = next((number for word in month_text.split() or [""] if (number := month_number(word))), 0)
-    month = month_number(month_text) or month
+    # Some write "month = may # {~12}" or "12 May" for want of a field for the day: a name counts before a number.
+    words = sorted(record.get("month").replace("~", " ").split(), key=lambda word: word.isdigit())
+    month = next((number for word in words if (number := month_number(word))), 0)
     day = _DAY.fullmatch(record.get("day"))
     return _date(int(year.group(1)), month, int(day.group()) if day and month else 0)
 
