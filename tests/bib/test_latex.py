@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_reading_list.bib.latex import to_latex, to_unicode
+from sphinx_reading_list.bib.latex import to_address, to_latex, to_unicode
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,24 @@ def test_latex_is_read(latex: str, text: str) -> None:
 
 def test_a_thousand_braces_are_no_reason_to_crash() -> None:
     assert to_unicode("{" * 5000 + "x" + "}" * 5000) == "x"
+
+
+@pytest.mark.parametrize(
+    ("latex", "address"),
+    [
+        ("https://example.org/~a/b_c?x=1&y=%20#d", "https://example.org/~a/b_c?x=1&y=%20#d"),
+        (r"https://example.org/\~{}a/b\_c?x=1\&y=\%20\#d", "https://example.org/~a/b_c?x=1&y=%20#d"),
+        # as reference managers write them
+        (r"https://example.org/{\~{}}a/b{\_}c{\%}20{\#}d", "https://example.org/~a/b_c%20#d"),
+        (r"https://example.org/{\textasciitilde}a\textunderscore{}b", "https://example.org/~a_b"),
+        (r"\url{https://example.org/a\_b}", "https://example.org/a_b"),
+        (r"10.1007/978-3-030\_2", "10.1007/978-3-030_2"),
+        ("https://example.org/{a}", "https://example.org/{a}"),
+        (r"{\_", "{_"),
+    ],
+)
+def test_addresses_lose_their_escapes(latex: str, address: str) -> None:
+    assert to_address(latex) == address
 
 
 @pytest.mark.parametrize(

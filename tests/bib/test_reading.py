@@ -189,3 +189,12 @@ def test_no_text_raises(text: str) -> None:
     records, problems = read_bibliography(text, "refs.bib")
     assert all(key == record.key for key, record in records.items())
     assert all(problem.location.line >= 1 for problem in problems)
+
+
+def test_addresses_are_read_without_escapes() -> None:
+    text = r"@article{x, title = {T}, url = {https://example.org/a\_b\%20c}, doi = {10.1/a{\_}b}, note = {a\_b}}"
+    records, problems = read_bibliography(text, "refs.bib")
+    assert problems == []
+    fields = records["x"].fields
+    assert (fields["url"], fields["doi"]) == ("https://example.org/a_b%20c", "10.1/a_b")
+    assert fields["note"] == r"a\_b"

@@ -87,6 +87,7 @@ FACTS = (
     Case("odd doi", "doi = {10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2}",
          doi="10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"),
     Case("doi with marks", "doi = {10.1234/a_b%c#d&e}", doi="10.1234/a_b%c#d&e"),
+    Case("doi with escapes", r"doi = {10.1007/978-3\_2{\_}7\%c}", doi="10.1007/978-3_2_7%c"),
     Case("doi as an address", "doi = {https://doi.org/10.1145/3292500.3330701}", doi="10.1145/3292500.3330701"),
     Case("unknown field", "citationnote = {carried along}"),
     Case("preprint and venue", "eprint = {2405.00675},\neprinttype = {arxiv},\neprintclass = {cs.LG}"),
@@ -99,6 +100,7 @@ FACTS = (
     Case("book", "publisher = {MIT Press},\nedition = {2},\nisbn = {978-0-262-03924-6}", type="book"),
     Case("software", "url = {https://github.com/volcengine/verl},\nversion = {0.2}", type="software"),
     Case("dataset", "url = {https://huggingface.co/datasets/a/b}", type="dataset"),
+    Case("web page with escapes", r"url = {https://example.org/{\~{}}a/b\_c?x=1\&y=\%20\#d}", type="online"),
     Case("web page", "url = {https://example.org/~a/b_c?x=1&y=%20#d},\nurldate = {2024-11-02}", type="online"),
 )  # fmt: skip
 CASES = (*NAMES, *TITLES, *FACTS)

@@ -13,7 +13,7 @@ from ..core.names import Author, parse_names
 from ..core.record import Record
 from ..core.sites import kind_of_url
 from .identity import unique_links
-from .latex import is_plain, to_unicode
+from .latex import is_plain, to_address, to_unicode
 from .record_dates import first_submission, publication
 from .venues import venue_of
 
@@ -87,7 +87,7 @@ def _address(record: Record) -> str:
     url = record.get("url")
     if not url and (match := _URL_MACRO.search(record.get("howpublished", "note"))):
         url = match.group(1) or match.group(2)
-    url = url.replace("\\", "")
+    url = to_address(url)
     return url if url and is_safe_url(url) else ""
 
 
@@ -95,7 +95,7 @@ def _identifiers(record: Record, address: str) -> tuple[Identifier, ...]:
     found: list[Identifier] = []
     if arxiv := arxiv_of(record):
         found.append(Identifier("arxiv", arxiv))
-    number = doi(record.get("doi").replace("\\", ""))
+    number = doi(record.get("doi"))
     if number and not number.startswith("10.48550/arxiv."):
         found.append(Identifier("doi", number))
     if match := _ACL_DOI.fullmatch(number):

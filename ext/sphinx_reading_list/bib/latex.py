@@ -26,6 +26,9 @@ _STYLES = {"emph", "text", "textbf", "textit", "textsl", "texttt", "textsc", "te
 _NEEDED = re.compile(r"[\\{}$~`]|--|''")
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\(.)|---|--|``|''|[`'~{}$]|[^\\$\-`'~{}]+|.", re.DOTALL)
 _MATH = re.compile(r"\$\$.+?\$\$|\$(?:\\.|[^$\\])+\$", re.DOTALL)
+_URL = re.compile(r"\s*\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*", re.DOTALL)
+# Reference managers write {\_}, {\%} and {\~{}}.
+_IN_ADDRESS = re.compile(r"(\{)?\\(?:(textasciitilde|textunderscore)|([%#&_~$]))(?:\{\})?(?(1)\}|)")
 _ESCAPES = str.maketrans(
     {character: f"\\{character}" for character in "&%#_$"}
     | {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "^": r"\textasciicircum{}"}
@@ -55,6 +58,15 @@ def to_latex(text: str) -> str:
     Braces become macros of theirs, for BibTeX counts ``\\{`` as an opening brace.
     """
     return text.translate(_ESCAPES)
+
+
+def to_address(latex: str) -> str:
+    """An address or a DOI without what LaTeX was thought to need: ``a{\\_}b\\%20`` → ``a_b%20``; of ``\\url{…}``, what is in it."""
+    if "\\" not in latex:
+        return latex
+    if macro := _URL.fullmatch(latex):
+        latex = macro.group(1)
+    return _IN_ADDRESS.sub(lambda found: _WORDS.get(found.group(2), found.group(3)) or "", latex).replace("\\", "")
 
 
 @cache

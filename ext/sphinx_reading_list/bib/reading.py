@@ -16,6 +16,7 @@ from ..core.problems import Code, Problem
 from ..core.record import Record
 from .blocks import head_of, read_blocks
 from .inheriting import with_inherited
+from .latex import to_address
 from .soundness import checked, untitled
 from .values import ValueSyntaxError, read_value
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bibtexparser.model import Block
 
+_ADDRESSES = frozenset({"doi", "url"})
 _NO_KEY = re.compile(r"[\s,{}\"#%~=\\]")
 
 
@@ -114,7 +116,7 @@ class _Reader:
             self._undefined(unknown, f"Record {block.key}, field {name}", line)
             if name in fields:
                 self._report(Code.DUPLICATE_FIELD, f"Record {block.key} has the field {name} more than once", line)
-            fields.setdefault(name, value)
+            fields.setdefault(name, to_address(value) if name in _ADDRESSES else value)
         return fields
 
     def _undefined(self, names: Iterable[str], where: str, line: int | None) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..core.identifiers import is_safe_url
 from ..core.problems import Code, Problem
+from .latex import to_address
 from .record_dates import is_year, read_date
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ def untitled(records: Iterable[Record]) -> Iterator[Problem]:
 
 def _unsafe(record: Record) -> list[str]:
     url = record.get("url")
-    found = [url] if url and not is_safe_url(url.replace("\\", "")) else []
+    found = [url] if url and not is_safe_url(url) else []
     for value in record.fields.values():
         if "\\url" in value or "\\href" in value:
             addresses = (match.group(1).strip() for match in _ADDRESS_MACRO.finditer(value))
-            found += [address for address in addresses if not is_safe_url(address.replace("\\", ""))]
+            found += [address for address in addresses if not is_safe_url(to_address(address))]
     return found
 
 

@@ -20,7 +20,7 @@ _ENDS = frozenset(("", *" \t\r\n)>]}\"'|<"))
 def addresses(site: Site) -> Iterator[tuple[str, Location]]:
     """Each address of a record's ``url`` and of an entry, with the line where it stands."""
     for record in site.records.values():
-        if url := record.get("url").replace("\\", ""):
+        if url := record.get("url"):
             yield url, field_place(record, "url")
     lines = {path: lines_of(text) for path, text in site.pages.items()}
     for page in site.written:

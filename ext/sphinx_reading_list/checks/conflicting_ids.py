@@ -55,7 +55,7 @@ def _clashes(record: Record) -> Iterator[tuple[str, str, str]]:
     for scheme, value in entry.identifiers:
         known.setdefault(scheme, value.lower())
     number = doi(record.get("doi"))
-    named = [("url", identify(record.get("url").replace("\\", "")))]
+    named = [("url", identify(record.get("url")))]
     if number:
         named.append(("doi", identify(f"https://doi.org/{number}")))
     for field, found in named:

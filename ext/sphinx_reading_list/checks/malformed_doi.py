@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..bib.latex import to_address
 from ..core.identifiers import doi, host_of
 from ..core.problems import Problem, Rule
 from ._addresses import addresses
@@ -25,9 +26,8 @@ RULE = Rule(
 def _run(site: Site) -> Iterator[Problem]:
     for key, record in site.records.items():
         value = record.get("doi")
-        bare = value.replace("\\", "")
-        found = doi(bare)
-        if value and found != bare.lower():
+        found = doi(value)
+        if value and found != value.lower():
             advice = f"Write {found}; --fix does it." if found else ""
             yield Problem(RULE, f"Record {key}: doi = {{{value}}} is no bare DOI", field_place(record, "doi"), advice)
     for url, place in addresses(site):
@@ -37,6 +37,7 @@ def _run(site: Site) -> Iterator[Problem]:
 
 def _bare(value: str) -> str:
     # DOIs are case-insensitive; the registrant's capitals stay.
+    value = to_address(value)
     found = doi(value)
     start = value.lower().find(found)
     return value[start : start + len(found)] if found and start >= 0 else found or value

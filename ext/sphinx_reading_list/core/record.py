@@ -16,7 +16,7 @@ class Record:
     """A record: its key, its type in lower case, and its fields in the order of the file.
 
     A field's name is lower case; its value has lost its outer delimiters, ``@string`` names and ``#`` are resolved
-    (a month macro stays a macro: ``feb``), and LaTeX is as it was written. ``raw`` is its text in the file.
+    (a month macro stays a macro: ``feb``), and LaTeX is as it was written, but for ``url`` and ``doi``, which have none of its escapes. ``raw`` is its text in the file.
     """
 
     key: str

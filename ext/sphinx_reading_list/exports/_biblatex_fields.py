@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..bib.capitals import protect_capitals
 from ..bib.entries import arxiv_of
+from ..bib.latex import to_address
 from ..bib.record_dates import publication, read_date
 from ..core.identifiers import is_safe_url
 from ._bibtex_fields import escape_specials, plain_doi
@@ -90,7 +91,7 @@ def _howpublished(fields: dict[str, str]) -> None:
     """An address that classic BibTeX had no field for."""
     match = _ADDRESS.fullmatch(fields.get("howpublished", ""))
     if match and not fields.get("url"):
-        url = (match.group(1) or match.group(2)).replace("\\", "")
+        url = to_address(match.group(1) or match.group(2))
         if is_safe_url(url):
             fields["url"] = url
             del fields["howpublished"]

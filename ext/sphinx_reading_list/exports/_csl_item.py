@@ -106,7 +106,7 @@ def _container(record: Record, kind: str) -> str:
 
 
 def _doi(record: Record) -> str:
-    written = record.get("doi").replace("\\", "")
+    written = record.get("doi")
     found = doi(written)
     start = written.lower().find(found)
     return written[start : start + len(found)] if found and start >= 0 else found
@@ -123,7 +123,7 @@ def _preprint(item: dict[str, Any], entry: Entry, record: Record | None) -> None
 
 def _address(item: dict[str, Any], entry: Entry, record: Record | None) -> None:
     """The address, the site it is on, and when a page was looked at."""
-    url = record.get("url").replace("\\", "") if record else ""
+    url = record.get("url") if record else ""
     if item["type"] == "article" and "arxiv.org" in entry.url:
         url = entry.url
     item["URL"] = raw_address(url or ("" if item.get("DOI") else entry.url))
