@@ -48,7 +48,12 @@ def test_mending_harms_nothing(bad: Path) -> None:
 @pytest.mark.parametrize("form", ["bibtex", "biblatex", "ris", "csl-json", "apa", "entries"])
 def test_every_entry_is_exported(bad: Path, form: str) -> None:
     done = run("export", form)
-    assert done.exit_code == 0
+    assert done.exit_code == 1
+    reported = [line.partition(" ")[0::2] for line in done.stderr.splitlines() if line.startswith("refs.bib:")]
+    assert [(place, said.partition(" ")[0]) for place, said in reported] == [
+        (f"refs.bib:{line}:", code) for line, code in PROBLEMS.items()
+    ]
+    assert done.stderr.count("    → ") == len(PROBLEMS)
     for said in (
         "Notes",
         "untitled",

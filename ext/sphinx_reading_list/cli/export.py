@@ -15,7 +15,7 @@ from ..exports.references import all_formats
 from ..lists.readme import write_readme
 from ._files import FailedError, read_text, write_all
 from ._readme import readme_document
-from ._report import print_diff, print_problem
+from ._report import print_diff, print_problem, print_problems, real_problems
 from ._site import load_site, site_options
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def command(
     A section is named as in the address of its page: rlhf, rlhf/rewards. A README, which is of the whole list, looks as
     GitHub's awesome lists do; importing it gives the same entries again.
 
-    Exit status: 0 done, 2 it could not be done.
+    What can't be read of the pages and of the .bib file is reported on standard error; all the rest is written.
+
+    Exit status: 0 done, 1 done and problems reported, 2 it could not be done.
 
     Example:
 
@@ -95,6 +97,8 @@ def command(
     else:
         said = "nothing changed in" if before == text else "wrote over" if before else "wrote"
         click.echo(f"{said} {output}", err=True)
+    print_problems(site.problems, verbose=False)
+    context.exit(1 if real_problems(site.problems) else 0)
 
 
 def _text(site: Site, form: str, sections: tuple[str, ...], keys: tuple[str, ...]) -> str:
