@@ -152,6 +152,18 @@ def test_the_icons_of_a_card_stand_in_one_line(open_page: Open) -> None:
     assert max(middles) - min(middles) < 0.5
 
 
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_an_icon_stands_beside_the_middle_of_its_words(open_page: Open, media: str) -> None:
+    page = open_page("list/good.html")
+    page.emulate_media(media=media)  # type: ignore[arg-type]
+    off = page.locator("#entry-lovelace1843notes .rl-links a > svg").evaluate_all(
+        """all => all.map((icon) => [icon, icon.parentElement].map((one) => one.getBoundingClientRect()))
+          .map(([icon, link]) => (icon.top + icon.bottom - link.top - link.bottom) / 2)"""
+    )
+    assert off
+    assert max(map(abs, off)) < 1
+
+
 def test_lists_have_no_bullets_and_no_gaps_of_the_theme(open_page: Open) -> None:
     lists = {
         "list/good.html": (".rl-links", ".rl-links > li", ".rl-tags > li", ".rl-meta", ".rl-authors", ".rl-tools"),
