@@ -20,8 +20,8 @@ pytestmark = pytest.mark.needs("chromium")
 PAGES = {
     "index.md": "# Engines\n\n```{toctree}\nlist/early\nlist/late\n```\n",
     "list/early.md": "# Early\n\nWhat came first.\n\n```{toctree}\nearly/1843\nearly/1952\n```\n",
-    "list/early/1843.md": "# Early, 1843\n\n```{rl:formerly} early\n```\n\n:::{entry} lovelace1843notes\n:formerly: ada+notes\n:::\n",
-    "list/early/1952.md": "# Early, 1952\n\n```{rl:formerly} early\n```\n\n:::{entry} Hopper+1952\n:::\n",
+    "list/early/1843.md": "# Early, 1843\n\n```{rl:formerly} early; all\n```\n\n:::{entry} lovelace1843notes\n:formerly: ada+notes\n:::\n",
+    "list/early/1952.md": "# Early, 1952\n\n```{rl:formerly} early; all\n```\n\n:::{entry} Hopper+1952\n:::\n",
     "list/late.md": "# Late\n\n```{rl:formerly} modern\n```\n\nMuch more to read. " + "Words. " * 900 + "\n\n"
     ":::{entry} [如何 <b>count</b>](https://example.org/count)\n:key: count\n:::\n",
 }
@@ -70,6 +70,16 @@ def test_an_anchor_of_a_page_that_was_split_leads_on(reader, scheme):
     expect(page.get_by_text("What came first.")).to_be_visible()
     page.evaluate("location.hash = 'entry-ada~2b~notes'")
     expect(page).to_have_url(re.compile(r"/list/early/1843\.html#entry-lovelace1843notes$"))
+
+
+@SCHEMES
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_page_that_became_several_lets_the_reader_choose(reader, scheme, script):
+    page = reader.open("list/all.html", scheme, script=script)
+    expect(page.get_by_role("heading")).to_have_text("This page has moved")
+    expect(page.get_by_role("link")).to_have_text(["Early, 1843", "Early, 1952"])
+    page.get_by_role("link", name="Early, 1952").click()
+    expect(page).to_have_url(re.compile(r"/list/early/1952\.html$"))
 
 
 @SCHEMES

@@ -1,4 +1,4 @@
-"""The real site and its theme alone, each built once a process."""
+"""The real site, its theme alone and one with old addresses, each built once a process."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .sites import build_real_site, build_theme_alone
+from .sites import build_moved, build_real_site, build_theme_alone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,3 +22,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of two nearly empty pages of its theme."""
     return build_theme_alone(tmp_path_factory.mktemp("theme"))
+
+
+@pytest.fixture(scope="session")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with pages at old addresses."""
+    return build_moved(tmp_path_factory.mktemp("moved"))

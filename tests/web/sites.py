@@ -6,6 +6,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGES = {
@@ -48,6 +52,14 @@ html_copy_source = False
     "other.md": f"# Other\n\n## A part\n\n## Another part\n\n```text\n{'too wide ' * 50}\n```\n\n{CODE}",
 }
 
+MOVED = {
+    # One page became two, and another one has a new name.
+    "conf.py": 'extensions = ["sphinx_reading_list"]\nproject = "Moved"\nlanguage = "en"\n',
+    "index.md": "# List\n\n```{toctree}\nlist/new\nlist/old\n```\n",
+    "list/new.md": "# New <b>\n\n```{rl:formerly} all\n```\n\n:::{entry} [One](https://example.org/1)\n:key: one\n:::\n",
+    "list/old.md": "# Old\n\n```{rl:formerly} all; former\n```\n\n:::{entry} [Two](https://example.org/2)\n:key: two\n:::\n",
+}
+
 
 def address_of(folder: Path, name: str) -> str:
     """The address of a page of a built site, as a file."""
@@ -61,11 +73,20 @@ def build_real_site(folder: Path) -> Path:
 
 def build_theme_alone(folder: Path) -> Path:
     """Build two nearly empty pages of the same theme; return their folder."""
-    source = folder / "source"
-    source.mkdir()
-    for name, text in THEME_ALONE.items():
-        (source / name).write_text(text, encoding="utf-8")
-    return _build(source, folder)
+    return _build(_written(THEME_ALONE, folder / "source"), folder)
+
+
+def build_moved(folder: Path) -> Path:
+    """Build a site with pages at old addresses (``list/all.html``, ``list/former.html``); return the folder of its pages."""
+    return _build(_written(MOVED, folder / "source"), folder)
+
+
+def _written(files: Mapping[str, str], source: Path) -> Path:
+    for name, text in files.items():
+        path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return source
 
 
 def _build(source: Path, folder: Path) -> Path:

@@ -106,3 +106,8 @@ def test_a_page_adds_nothing_to_what_the_theme_has(
         found for found in axe.findings_of(address_of(site, name), scheme, opened) if found.kind not in of_the_theme
     ]
     assert not ours, "\n".join(map(str, ours))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_wrong_with_a_page_that_became_several(axe: Axe, moved: Path, scheme: str) -> None:
+    assert axe.findings_of(address_of(moved, "list/all.html"), scheme, False) == []

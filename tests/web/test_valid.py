@@ -54,3 +54,8 @@ def test_every_page_is_valid(check: Callable[[Path], list[Message]], site: Path,
     of_the_theme = {message.text for message in check(theme)}
     ours = [message for message in check(site) if message.text not in of_the_theme]
     assert not ours, "\n".join(map(str, ours))
+
+
+@pytest.mark.parametrize("name", ["all.html", "former.html"])
+def test_a_page_at_an_old_address_is_valid(check: Callable[[Path], list[Message]], moved: Path, name: str) -> None:
+    assert check(moved / "list" / name) == []

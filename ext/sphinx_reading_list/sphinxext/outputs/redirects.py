@@ -16,6 +16,7 @@ from ..moved import GonePage, MovedPlace
 from ..pages.addresses import entry_file, entry_page, file, place, section_file
 from ..pages.html import template_folders
 from ..pages.moved import MOVED_SCRIPT, moved_groups, titles
+from ..styling import NAME
 from ._output import Output
 from .citation_scripts import citation_script
 from .citations import several
@@ -80,9 +81,10 @@ def _page(site: ListSite, page: str, gone: GonePage) -> str:
         template_folders(builder),  # type: ignore[arg-type]
         icons=False,
         language=builder.config.language,
-        title=targets[0].title,
+        title=targets[0].title if len(targets) == 1 else "This page has moved",
         canonical=site.page_url(first.page, first.anchor) if site.base_url else targets[0].url,
         script=file(builder, page, f"_static/{MOVED_SCRIPT}"),
+        style=file(builder, page, f"_static/{NAME}"),
         targets=targets,
         groups=moved_groups(builder, page, gone.places, named),
     )

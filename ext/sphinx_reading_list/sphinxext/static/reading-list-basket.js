@@ -101,7 +101,8 @@
    */
   function add(more) {
     const there = new Set(entries().map((entry) => entry.key));
-    const fresh = more.filter((entry) => !there.has(entry.key));
+    // A work may stand on a page more than once.
+    const fresh = more.filter((entry) => !there.has(entry.key) && there.add(entry.key));
     if (fresh.length) change((now) => [...now, ...fresh]);
     return fresh.length;
   }
