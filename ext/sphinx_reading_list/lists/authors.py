@@ -13,16 +13,20 @@ from .markdown import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
 _AND = re.compile(r"\s+and\s+|\s*;\s*")
 _MAY_PART = re.compile(r"[,;，、；&]|and")
+_FOOTNOTES = re.compile(r"(?<=[^\W\d_])[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|\band\b|$))")
+"""Numbers of footnotes behind a name: where people work, who did how much."""
+_CREDIT = re.compile(r"(?<=[\w）)])\s*(?P<more>等人?)?\s*(?:编著|編著|主编|主編|合著|著|编|編|译|譯)?$")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LED_BY = re.compile(r"^by:?\s", re.IGNORECASE)
 _TRAILING_ELISION = re.compile(r"\s+(et\.? al\.?|\.{2,}|…)\s*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[ -]?[^\W\d_a-z])?")
 _FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
-
+_INITIALS_BEHIND = re.compile(rf"(?P<family>{_FAMILY.pattern}) (?P<given>[A-Z](?:[ -]?[A-Z]){{0,2}})\.?")
 _GIVEN = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: [^\W\d_a-z]\.?)*(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
 _SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
 
@@ -45,7 +49,7 @@ def read_authors(text: str) -> AuthorLine:
     names: list[str] = []
     elided = False
     for part in parts:
-        name = part.strip(" :*†‡#^")
+        name = part.strip(" :*∗†‡§¶#^")
         if not name:
             continue
         if _ELISION.fullmatch(name):
@@ -55,6 +59,26 @@ def read_authors(text: str) -> AuthorLine:
         else:
             names.append(name)
     return AuthorLine(tuple(_author(name) for name in names), elided)
+
+
+def without_credit(text: str) -> str:
+    """A line of names without what says in Chinese that there are more of them (``等``), or that they wrote it (``著``)."""
+    match = None if text.isascii() else _CREDIT.search(text)
+    if match is None or not match.group().strip():
+        return text
+    return f"{text[: match.start()]}, et al." if match["more"] else text[: match.start()]
+
+
+def without_footnotes(text: str) -> tuple[str, list[str]]:
+    """A line of names without the numbers of footnotes and the credit behind them, and the words that these were a part of."""
+    clean = without_credit(text)
+    credited = text.split()[-1:] if clean != text else []
+    text = clean
+    found = [match.start() for match in _FOOTNOTES.finditer(text)]
+    if not found:
+        return text, credited
+    words = [f"{text[:start].split()[-1]}{text[start:].split()[0].rstrip(',')}" for start in found]
+    return _FOOTNOTES.sub("", text), words + credited
 
 
 def split_names(line: str) -> list[str]:
@@ -77,19 +101,32 @@ def _inverted(line: str) -> list[str]:
     ):
         return by_and if all(_is_inverted(part) for part in by_and) else []
     parts = [part for name in split_names(line) if (part := name.strip())]
-    if not parts or not _FAMILY.fullmatch(parts[0]):
+    if behind := _with_initials_behind(parts):
+        return behind
+    if not parts or not _FAMILY.fullmatch(parts[0]) or _CJK.match(parts[0]):
         return []
     if led := _first_inverted(line, parts):
         return led
-    parts = [part.rstrip(". ") if _ELISION.fullmatch(part) else part for part in parts]
+    parts = [part.rstrip(". ") or part if _ELISION.fullmatch(part) else part for part in parts]
     parts = [part for part in parts if part]
     names: list[str] = []
-    while parts and not _ELISION.fullmatch(parts[0]):
+    while parts:
+        if _ELISION.fullmatch(parts[0]):
+            names.append(parts.pop(0))
+            continue
         if len(parts) < 2 or not _FAMILY.fullmatch(parts[0]) or not _INITIALS.fullmatch(parts[1]):
             return []
         names.append(f"{parts[0]}, {parts[1]}")
         parts = parts[2:]
-    return [*names, *parts] if names and len(parts) < 2 else []
+    return names if not _ELISION.fullmatch(names[0]) else []
+
+
+def _with_initials_behind(parts: Sequence[str]) -> list[str]:
+    """``Brown T, Smola A J, et al``: each name has its initials behind it, without a comma."""
+    people = [part for part in parts if not _ELISION.fullmatch(part)]
+    if len(parts) < 2 or not all(map(_INITIALS_BEHIND.fullmatch, people)):
+        return []
+    return [_INITIALS_BEHIND.sub(r"\g<family>, \g<given>", part) for part in parts]
 
 
 def _first_inverted(line: str, parts: Sequence[str]) -> list[str]:
@@ -123,6 +160,8 @@ def _author(name: str) -> Author:
     if words[-1].lower() in _SUFFIXES and len(words) > 2 and "," not in name:
         author = parse_name(" ".join(words[:-1]))
         return Author(author.family, author.given, author.particle, words[-1])
+    if len(words) == 2 and all(map(_CJK.fullmatch, words)):
+        return Author(words[0], words[1])
     return parse_name(name) if len(words) > 1 else Author(name)
 
 

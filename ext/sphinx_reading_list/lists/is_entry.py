@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .blocks.nodes import LISTS, inline_of, row_of
@@ -18,6 +19,7 @@ from .item_words import says_something
 from .link_labels import role_of_label
 from .text_dates import read_date
 from .text_line import Line
+from .venues import read_venue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +33,7 @@ _OPENERS = frozenset(
     " contributions contributing all any some".split()
 )
 _FEW = 2
+_APPEARED = re.compile(r"[(（](?P<inside>[^()（）\ue000]{3,90})[)）]\s*[.。]?\s*$")
 _NOTES = frozenset(
     "abstract summary tl;dr tldr description note notes comment comments title motivation method results conclusion".split()
 )
@@ -58,7 +61,7 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
     if title.form == CODE:
         return bool(links) and not _in_sentence(title.after)
     if title.form in (QUOTE, BOLD, EMPHASIS):
-        return bool(links) or _tells_of_work(title) > 0 or _fields_below(lines, below) > 0
+        return bool(links) or _tells_of_work(title) > 0 or _is_published(title) or _fields_below(lines, below) > 0
     return (not _in_sentence(behind) or _names_its_links(title)) and _are_title_words(title, links, lines, below)
 
 
@@ -89,6 +92,8 @@ def _are_title_words(
     sentence = sentence or text.endswith(("!", "。"))
     if links and not sentence and 2 < len(words) <= 30:
         return True
+    if not links and not sentence and len(words) > 1 and _is_published(title):
+        return True
     known = _tells_of_work(title)
     if len(words) < 3 and not known and len(links) < 2 and _heads_others(below):
         return False
@@ -98,7 +103,25 @@ def _are_title_words(
         if len(words) > 30 or (sentence and not (known or len(links) > 1)):
             return False
         return len(words) > 1 or known > 0 or len(links) > 1 or links[0].text == links[0].url or is_label(links[0])
-    return (len(words) > 1 or _needs_no_blanks(text)) and not sentence and _fields_below(lines, below) > 0
+    named = len(words) > 1 or _needs_no_blanks(text) or any(map(str.isupper, text[1:]))
+    return named and not sentence and _fields_below(lines, below) > 0
+
+
+def _is_published(title: Title) -> bool:
+    """Whether a title is all that a line says, but for brackets that say where and when it appeared: ``… (VLDB 2021)``."""
+    behind = title.title.text + title.after.text
+    match = _APPEARED.search(behind) if not title.before.text.strip() and not title.after.links else None
+    if match is None:
+        return False
+    inside = match["inside"].strip()
+    facts = facts_of(inside)
+    if any(fact.kind == VENUE for fact in facts):
+        return True
+    weighty = [word for word in title.title.text.split() if len(word) > 3]
+    if facts and 2 * sum(word[:1].isupper() for word in weighty) <= len(weighty):
+        return False
+    # Where it appeared may be told with more beside it: (VLDB 2021, by Ada Lovelace).
+    return bool(facts or read_venue(inside, strict=False) or read_venue(" ".join(inside.split()[:2])))
 
 
 def _needs_no_blanks(text: str) -> bool:

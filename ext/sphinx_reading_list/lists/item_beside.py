@@ -20,12 +20,17 @@ from .text_line import Line
 from .titles import clean_title
 
 if TYPE_CHECKING:
+    from .inline import Piece
     from .item_facts import Fact
     from .item_parts import ItemParts
 
 _FACTS_BEHIND = re.compile(r"(?P<title>.*\S)\s*[\[(](?P<inside>[^\[\]()]{4,80})[\])][.,]?")
+_NUMBERED = re.compile(r"\s*\[\d{1,4}\]\s*(?=\w)")
+_TYPED = re.compile(r"(?P<title>.*\w)\s*\[(?:[JCMDRANPS]|(?:EB|J|C)/OL)\]")
+"""What Chinese standards write behind a title: that it is of a journal, a conference, a book."""
 _BEFORE_COLON = re.compile(r"\s+(?=[:：]\s)")
 _ELISION = re.compile(r"\bet\.? al\b|\.\.\.|…")
+_DOTS = re.compile(r"\.(?!\d)")
 _BRACKETS = "()[]（）【】"
 _QUOTES = '"“”„«»「」《》'
 
@@ -50,7 +55,11 @@ class Head:
         text, signs = take_markers(_closed_up(found.title))
         words = text.strip().strip("*_") if says_something(text) else found.title.text
         parts.signs += signs if words != found.title.text else []
-        words, facts = _without_facts(_without_stop(words.strip()))
+        words = _without_stop(words.strip())
+        if typed := _TYPED.fullmatch(words):
+            parts.source.report(Code.FACT, f"{words[typed.end('title') :].strip()} is the type of the work", parts.line)
+            words = typed["title"]
+        words, facts = _without_facts(words)
         clean = clean_title(words)
         parts.title, parts.date, parts.authors = clean.title, clean.date, clean.authors
         for code, message in clean.notes:
@@ -71,20 +80,31 @@ class Head:
             line = Line(unit.row)
             if unit.kind == LINK_UNIT and is_label(unit.row[0]):
                 take_link(self.parts, unit.row[0])
+            elif unit.kind == LINK_UNIT and self.title.form != LINK:
+                self._named_link(unit.row[0])
             elif unit.kind == CODE:
                 take_tag(self.parts, unit.row[0])
             else:
                 left += self._lead(line)
         return left
 
+    def _named_link(self, link: Piece) -> None:
+        """``[[DAgger](…)]``: its name is a fact of the work or a tag, and what leads there has its own title."""
+        facts = facts_of(link.text)
+        if not (facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(self.parts, facts, Line([]))):
+            self.parts.add_tag(one_line(take_markers(link.text)[0]))
+        self.parts.add_link(link.text, link.url, link.line)
+
     def _lead(self, line: Line) -> list[Line]:
+        if (number := _NUMBERED.match(line.masked)) and self._is_number(number.group()):
+            line = line.cut(number.end())
         text, signs = take_markers(line.masked)
         rest = trimmed(line)
         if not says_something(text) or self._is_number(text):
             self.parts.signs += signs
             return []
         # A word in brackets before a title is a topic or a short name, and no person.
-        sure = text.strip()[:1] not in _BRACKETS and len(rest.text.split()) > 1
+        sure = text.lstrip(" )]）】")[:1] not in _BRACKETS and (len(rest.text.split()) > 1 or not rest.text.isascii())
         facts = facts_of(rest.text, sure=sure) or all_facts(rest, sure=sure)
         if not sure and any(fact.kind == AUTHORS for fact in facts):
             facts = ()
@@ -163,7 +183,7 @@ def _without_stop(text: str) -> str:
         text.endswith(".")
         and not text.endswith("..")
         and not facts_of(text)
-        and text.count(".") <= text.count(". ") + 1
+        and len(_DOTS.findall(text)) <= text.count(". ") + 1
     ):
         text = text[:-1]
     elif text.endswith((":", "：")):

@@ -11,7 +11,7 @@ from ..core.identifiers import arxiv_id, doi
 from .item_words import balanced, says_something, unbracketed
 from .markdown import one_line
 from .markers import take_markers
-from .names_line import are_names, are_two_surnames, is_name
+from .names_line import are_names, are_surnames, are_two_surnames, is_name
 from .text_dates import read_date
 from .venues import TELLING, known_venue, names_honour, read_venue, without_honour
 
@@ -29,7 +29,7 @@ _ARXIV = re.compile(
 )
 _DOI = re.compile(r"(?:doi)?\s*:?\s*10\.\d{4,9}/\S+", re.IGNORECASE)
 _HONOUR = re.compile(
-    r"(?:\w+[- ])?(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: (?:award|finalist|candidate|runner[- ]up))?"
+    r"(?:\w+[- ])?(?:oral|spotlight|poster|highlight|best (?:student )?(?:paper|demo|poster)(?: (?:award|finalist|candidate|runner[- ]up))?"
     r"|outstanding paper(?: award)?|award|notable(?: top[- ]\d+%?)?|long paper|short paper|findings|test of time award)"
     r"(?: (?:presentation|paper|award))?",
     re.IGNORECASE,
@@ -38,8 +38,9 @@ _TELLING = TELLING.union(re.findall("[a-z]{3,}", _PREPRINT.pattern + _HONOUR.pat
 """One of these words is in every fact without a number, but for names."""
 _WORDS = re.compile(r"\w+")
 _BY = re.compile(r"(?:by|authors?|from)\s*:?\s+", re.IGNORECASE)
+_MADE_BY = re.compile(r"(?P<fact>\D{2,40}\d{4}),? (?:by|from) (?P<names>\D+)")
 _SENTENCES = re.compile(r"[^\W\d_]{5,}[.?!] ")
-_STRIPPED = " \t\n,;:.·•|-–—*_\"“”'’"
+_STRIPPED = " \t\n,;:.·•|-–—<>*_\"“”'’"
 _FIRST_NAMES = re.compile(r"[^\W\d_a-z]\w*(?:(?:,| and| &) [^\W\d_a-z]\w*){0,3}")
 _YEAR_MONTH = re.compile(r"([0-4]\d)\.(0[1-9]|1[0-2])")
 _BRACKET_BEHIND = re.compile(r"(?P<names>.*\w\.?)\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
@@ -47,7 +48,7 @@ _SCHOOL = re.compile(
     r"\b(?:Universit\w+|Univ\.|College|Institut\w*|School|Academy|Polytechnic|UC|UCLA|MIT|CMU|ETH|EPFL)\b"
 )
 _DIGIT = re.compile(r"\d")
-_COMMAS = re.compile(r"\s*[,;]\s*")
+_COMMAS = re.compile(r"\s*[,;，；]\s*")
 _MAY_PART = re.compile(r"[,;&，、；]|\band\b")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
@@ -79,19 +80,28 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
         dated = _BRACKET_BEHIND.fullmatch(names)
         if dated and (fact := single_fact(dated["inside"])):
             return (Fact(AUTHORS, dated["names"]), *fact) if are_names(dated["names"], sure=True) else ()
+        parts = [part for part in _COMMAS.split(names) if part]
+        told, end = trailing_facts(parts)
+        if told and 0 < end < len(parts):
+            people = facts_of("by " + ", ".join(parts[:end]))
+            return (*people, *told) if people else ()
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
     if fact := single_fact(clean):
         return fact
+    if (made := _MADE_BY.fullmatch(clean)) and (fact := single_fact(made["fact"])):
+        return (*fact, Fact(AUTHORS, made["names"])) if are_names(made["names"], sure=True) else ()
     if " / " in clean and (parts := [single_fact(part) for part in clean.split(" / ")]) and all(parts):
         return tuple(fact for part in parts for fact in part)
     behind = _BRACKET_BEHIND.fullmatch(clean) if clean[-1] in ")]" else None
     if behind and (fact := single_fact(behind["inside"])):
         before = facts_of(behind["names"], sure=sure)
+        if not before and sure and fact[0].kind == DATE and are_surnames(behind["names"]):
+            before = (Fact(AUTHORS, behind["names"]),)
         return (*before, *fact) if before else ()
     dated = _DATED.fullmatch(clean) if clean[-1].isdigit() else None
     if dated and not single_fact(clean.rpartition(",")[2]) and are_names(dated["names"], sure=True):
         return (Fact(AUTHORS, dated["names"]), Fact(DATE, dated["year"], PartialDate(int(dated["year"]))))
-    if "," in clean or ";" in clean:
+    if _COMMAS.search(clean):
         return _by_commas(clean, sure=sure)
     if clean.count(" ") > 8 and not _MAY_PART.search(clean):
         return ()

@@ -9,6 +9,7 @@ from ..core.identifiers import arxiv_id, host_of, identify, path_parts
 from ..core.problems import Code
 from ..core.sites import kind_of_url
 from .document import ListItem
+from .item_facts import DATE, VENUE, facts_of
 from .link_labels import role_of_label
 from .markers import marker
 
@@ -139,12 +140,28 @@ def _kind_of_label(parts: ItemParts, url: str, label: str) -> str:
     return role if role in _BY_LABEL and not (parts.arxiv or parts.doi or parts.venue) else ""
 
 
+def _is_known(parts: ItemParts, label: str) -> bool:
+    """Whether a label only says where and when the work appeared, and the entry says that too: ``arXiv, 30 Sep 2024``."""
+    facts = facts_of(label)
+    return bool(facts) and all(
+        (fact.kind == DATE and fact.date == parts.date)
+        or (fact.kind == VENUE and fact.date is not None and parts.venue == f"{fact.text} {fact.date.year}")
+        or (fact.kind == VENUE and not fact.text and fact.date in (None, parts.date))
+        for fact in facts
+    )
+
+
 def _own_links(parts: ItemParts) -> list[Link]:
     """The links but those that the arXiv id gives, and the entry's own one."""
     own = []
     for link in parts.links:
         found = identify(link.url)
-        plain = not any(map(str.isdigit, link.label)) or arxiv_id(link.label) == parts.arxiv or link.label == link.url
+        plain = (
+            not any(map(str.isdigit, link.label))
+            or arxiv_id(link.label) == parts.arxiv
+            or link.label == link.url
+            or _is_known(parts, link.label)
+        )
         if parts.arxiv and found == ("arxiv", parts.arxiv) and not link.detail and plain:
             parts.source.report(
                 Code.REDUNDANT_LINK,

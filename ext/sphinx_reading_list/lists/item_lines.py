@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..core.problems import Code
 from ..core.sites import kind_of_url
-from .authors import read_authors
 from .badges import badge_texts
 from .inline import Piece, joined_text
 from .item_facts import VENUE, single_fact
@@ -64,10 +63,7 @@ def _trimmed(row: Sequence[Piece]) -> list[Piece]:
 def _read_emphasis(parts: ItemParts, row: Sequence[Piece]) -> None:
     """Authors under a paper, a description under anything else that the words don't tell apart."""
     line = one_line(joined_text(row))
-    names = read_authors(line)
-    if names.authors and not parts.authors and (parts.is_work or _are_names(parts, line)):
-        parts.authors, parts.elided = names
-        parts.authors_line = line
+    if not parts.authors and (parts.is_work or _are_names(parts, line)) and parts.set_authors(line):
         for piece in row:
             if piece.kind == "link":
                 parts.add_link(piece.text, piece.url, piece.line)

@@ -11,6 +11,7 @@ from ..core.identifiers import arxiv_id
 from ..core.problems import Code
 from ..core.sites import kind_of_url
 from .addresses import is_placeholder, usable_address
+from .authors import read_authors, without_footnotes
 from .escape import escape_text
 from .item_words import SEPARATORS, balanced, bare_words, names_owner
 from .link_labels import role_of_label
@@ -84,6 +85,18 @@ class ItemParts:
     def leads_to_paper(self) -> bool:
         """Whether its title leads to a paper."""
         return bool(self.url) and kind_of_url(self.url) == "paper"
+
+    def set_authors(self, line: str) -> bool:
+        """The people of a printed line, without the numbers of footnotes behind their names; whether it names any."""
+        clean, numbered = without_footnotes(line)
+        names = read_authors(clean)
+        if not names.authors:
+            return False
+        self.authors, self.elided = names
+        self.authors_line = one_line(line)
+        if numbered:
+            self.source.report(Code.FACT, f"what is no name taken off {', '.join(numbered)}", self.line)
+        return True
 
     def set_venue(self, venue: str, year: int) -> None:
         """Where and when it was published."""

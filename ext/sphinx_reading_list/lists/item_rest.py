@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..core.dates import PartialDate
 from .item_facts import AUTHORS, VENUE, Fact, cited_facts, facts_of
-from .item_segments import all_facts, segments
+from .item_segments import all_facts, is_one_name, segments
 from .item_take import take_facts, take_link, take_note, take_tag, trimmed, unsigned
 from .item_units import CODE, EMPHASIS, LINK, WORDS, Unit, units_of
 from .item_words import says_something
@@ -52,7 +52,7 @@ class Rest:
             elif unit.kind == CODE:
                 take_tag(self.parts, unit.row[0])
             elif unit.kind == EMPHASIS:
-                self._emphasis(unit)
+                self._emphasis(unit, enclosed=_is_enclosed(units, index))
             elif unit.kind == WORDS:
                 line = Line(unit.row)
                 if unit is detail_of:
@@ -68,11 +68,12 @@ class Rest:
         match = _DETAIL.match(Line(following.row).masked)
         return match["inside"] if match and says_something(match["inside"]) and not facts_of(match["inside"]) else ""
 
-    def _emphasis(self, unit: Unit) -> None:
+    def _emphasis(self, unit: Unit, *, enclosed: bool) -> None:
         line = Line(unit.row)
-        sure = unit.row[0].em and not self.left and not self.parts.authors
+        # One name in brackets may be where a work comes from: (*Ada Labs*).
+        sure = unit.row[0].em and not enclosed and not self.left and not self.parts.authors
         facts = all_facts(line, sure=sure)
-        if facts and take_facts(self.parts, facts, line):
+        if facts and not (enclosed and is_one_name(facts, line.text)) and take_facts(self.parts, facts, line):
             return
         found = segments(line, sure=True) if sure else []
         if len(found) == 2 and found[0].facts and found[0].facts[0].kind == AUTHORS:
@@ -133,10 +134,11 @@ class Rest:
 def _facts_first(line: Line, segment: Segment) -> int:
     """The offset behind the facts with which a segment begins, a comma or a blank behind them; its start where none do."""
     text = line.masked[segment.start : segment.end]
-    for match in re.finditer(r",\s+|\s+[-–—:]\s+", text):
+    end = 0
+    for match in re.finditer(r",\s+|\s+[-–—:]\s+|\s+(?=\()", text):
         if facts_of(text[: match.start()]) and says_something(text[match.end() :]):
-            return segment.start + match.end()
-    return segment.start
+            end = match.end()
+    return segment.start + end
 
 
 def _lead(line: Line) -> tuple[str, Line]:
@@ -149,6 +151,13 @@ def _lead(line: Line) -> tuple[str, Line]:
     if len(match["name"].split()) > 4 or facts_of(match["name"]):
         return "", line
     return match["name"].strip(), line.cut(0, match.start("name"))
+
+
+def _is_enclosed(units: Sequence[Unit], index: int) -> bool:
+    """Whether a unit is all that brackets hold."""
+    before = units[index - 1].text.rstrip()[-1:] if index else ""
+    behind = units[index + 1].text.lstrip()[:1] if index + 1 < len(units) else ""
+    return (before, behind) in (("(", ")"), ("[", "]"), ("（", "）"))
 
 
 def _end(pattern: re.Pattern[str], text: str) -> int:

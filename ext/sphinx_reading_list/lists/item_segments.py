@@ -16,11 +16,9 @@ if TYPE_CHECKING:
 _STOP = re.compile(
     # Whether any of the alternatives may begin here is told by one look.
     r"(?=[.?!。！？|•·–—/\n:：,-]|\s[—*])(?:(?P<stop>[.?!]+|(?<=\bal)\.(?=[A-Za-z]))[\"”’)\]]*(?=\s|$|\ue000|(?<=\bal\.)[A-Za-z])|[。！？]|(?<=\s)[-–—|•·]+(?=\s|$|\ue000)|^[-–—|•·:：,]+(?=\s)|(?<=\w)\s?—\s?(?=\w)"
-    r"|(?<=\s)//\s|\n|\||\s\*(?=\S))"
+    r"|(?<=\s)//\s|(?<=\[[A-Z]\])//|\n|\||\s\*(?=\S))"
 )
-_BRACKETS = re.compile(
-    r"\(([^()\ue000]{2,90})\)|\[([^\[\]\ue000]{2,90})\]|【([^】\ue000]{2,60})】|（([^（）\ue000]{2,60})）"
-)
+_BRACKETS = re.compile(r"[(（]([^()（）\ue000]{2,90})[)）]|\[([^\[\]\ue000]{2,90})\]|【([^】\ue000]{2,60})】")
 _SEVERAL = re.compile(r",|&|\band\b|\bet\.? al\b|^by\b")
 _WORD_BEFORE = re.compile(r"[\w'’.-]*$")
 _ABBREVIATIONS = frozenset(
@@ -61,7 +59,7 @@ def _marks(masked: str) -> list[tuple[int, int, tuple[Fact, ...]]]:
         content = next(group for group in match.groups() if group is not None)
         inside.append(match.span())
         facts = facts_of(content)
-        if facts and not _is_one_name(facts, content) and _stands_apart(masked, *match.span()):
+        if facts and not is_one_name(facts, content) and _stands_apart(masked, *match.span()):
             brackets.append((*match.span(), facts))
     stops = [
         (match.end("stop") if match["stop"] else match.start(), match.end("stop") if match["stop"] else match.end(), ())
@@ -72,7 +70,7 @@ def _marks(masked: str) -> list[tuple[int, int, tuple[Fact, ...]]]:
     return sorted([*brackets, *stops])
 
 
-def _is_one_name(facts: tuple[Fact, ...], content: str) -> bool:
+def is_one_name(facts: tuple[Fact, ...], content: str) -> bool:
     """Whether brackets hold one name alone: it may be a place, a topic, a system as well."""
     return len(facts) == 1 and facts[0].kind == AUTHORS and not _SEVERAL.search(content)
 
@@ -85,6 +83,9 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     """Whether a full stop ends an initial or an abbreviation, and no sentence."""
     if text[stop] != ".":
         return False
+    if text[stop : stop + 2] == ".." and text[:stop].rstrip()[-1:] in (",", "，"):
+        # Of many people only some are named.
+        return True
     word = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
     name = word.group() if word else ""
     return (len(name) == 1 and name.isupper()) or name.casefold() in _ABBREVIATIONS or name[-2:-1] in (".", "-")

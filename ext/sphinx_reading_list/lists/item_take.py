@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ..core.problems import Code
-from .authors import read_authors
 from .escape import escape_text
 from .item_facts import ARXIV, AUTHORS, DATE, DOI, HONOUR, VENUE, facts_of
 from .item_words import names_owner, unbracketed
@@ -68,8 +67,8 @@ def _take_fact(parts: ItemParts, fact: Fact) -> None:
     if fact.kind == AUTHORS:
         # Where people work is said in brackets behind their names.
         places = _AFFILIATION.findall(fact.text)
-        parts.authors, parts.elided = read_authors(_AFFILIATION.sub("", fact.text))
-        parts.authors_line = one_line(fact.text)
+        parts.set_authors(_AFFILIATION.sub("", fact.text))
+        parts.authors_line = one_line(fact.text) if places else parts.authors_line
         parts.add_note(escape_text("; ".join(places)))
     elif fact.kind == VENUE:
         parts.venue = (
@@ -124,8 +123,8 @@ def trimmed(line: Line) -> Line:
         before = line.masked
         start = len(before) - len(before.lstrip(_LEADING))
         end = len(before.rstrip(_TRAILING))
-        while start < end and before[start] in ")]）】":
-            start += 1
+        while start < end and (before[start] in ")]）】" or before.startswith("//", start)):
+            start += 1 + (before[start] == "/")
         while start < end and before[end - 1] in "([（【":
             end -= 1
         while start < end and before[end - 1] in ")]）】" and _surplus(before[start:end], before[end - 1]):

@@ -25,11 +25,15 @@ _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "《"
 _OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|(?<!\w)‘")
 _LEAD = re.compile(
     r"(?:[\s\-–—:|·•,.;*#>~+/&，。：]|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
-    r"|【[^】\ue000]{0,60}】|[\[(](?=\s?\ue000))*"
+    r"|【[^】\ue000]{0,60}】|[\[(<](?=\s?\ue000)|(?<=\ue000)\s?[\])])*"
 )
 _NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
 _DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
 _GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
+_ENDED = re.compile(r"[^\W\d_]{2,}[.?!]\s*$")
+"""How a title in bold ends that is over there."""
+_SHORTEST_TITLE = 3
+"""How many words tell a title from its short name."""
 _LONGEST_NAME = 6
 """How many words may stand as a name or a label before the title itself."""
 
@@ -122,7 +126,8 @@ def _run_at(line: Line, start: int) -> _Run | None:
     opening = _OPENING.search(masked, start) if form == WORDS else None
     if opening and opening.start() < end and (behind := _closing(line.text, opening)):
         # A single word in quotation marks is one of the words around it.
-        end = opening.start() if " " in line.text[opening.end() : behind].strip() else end
+        title = opening.group() == "《" or " " in line.text[opening.end() : behind].strip()
+        end = opening.start() if title else end
     return _Run(form, start, end)
 
 
@@ -169,7 +174,9 @@ def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
             and is_name(text)
             and not all_facts(line.cut(following.start, following.end), sure=True)
         )
-        return not person and (not is_label(_piece_at(line, run.start)[1]) or _is_alone(line, run, following))
+        if _is_tag(line, run, following):
+            return False
+        return not person and (not is_label(own) or _is_alone(line, run, following))
     if run.form == CODE:
         return False
     if not says_something(text) or all_facts(line.cut(run.start, run.end)) or _only_number(text):
@@ -186,11 +193,20 @@ def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
     return says_something(between) or "(" in between
 
 
+def _is_tag(line: Line, run: _Run, following: _Run | None) -> bool:
+    """Whether a link in brackets only leads to the title behind it: ``[[TPAMI](…)] A General Framework for …``."""
+    if following is None or following.form not in (WORDS, BOLD, QUOTE):
+        return False
+    around = line.masked[run.start - 1 : run.start] + line.masked[run.end : run.end + 1] if run.start else ""
+    short = len(line.text[run.start : run.end].split()) <= _SHORTEST_TITLE
+    return around == "[]" and short and len(line.text[following.start : following.end].split()) >= _SHORTEST_TITLE
+
+
 def _goes_on(line: Line, run: _Run) -> bool:
     """Whether a title goes on behind its first words in bold: ``**BERT**: Pre-Training of …, [[Paper]](…)``."""
     behind = line.cut(run.end, end_of_words(line, run.end))
     text = behind.text
-    match = _GOING_ON.match(text)
+    match = None if _ENDED.search(line.text[run.start : run.end]) else _GOING_ON.match(text)
     if match is None or all_facts(line.cut(run.start, run.end)) or _only_number(line.text[run.start : run.end]):
         return False
     first = next(iter(segments(behind)), None)
@@ -243,4 +259,7 @@ def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
         (",", ".", "(", "[", "\ue000")
     ):
         return False
+    if following.form == LINK and words.text.rstrip().endswith(".") and len(words.text.split()) < _SHORTEST_TITLE:
+        # Whose it is: Ada Labs. [Weaving for Everybody](…)
+        return run.start == 0 and not says_something(line.text[following.end :])
     return len(words.text.split()) <= _LONGEST_NAME and bool(_NAMED.search(line.masked[run.start : following.start]))

@@ -10,7 +10,7 @@ from .markers import take_markers
 
 _BY_ROLE = {
     "paper": "paper papers pdf arxiv abs abstract preprint doi openreview acl aclanthology ieee acm springer manuscript"
-    " article publication proceedings pubmed biorxiv 论文 原文 論文 pmlr neurips cvf",
+    " article publication proceedings pubmed biorxiv 论文 原文 論文 知网 pmlr neurips cvf",
     "repository": "code codes github git repo repository implementation source sources gitlab codebase 代码 源码 源代码 torch"
     " pytorch tensorflow tf jax keras caffe matlab unofficial",
     "dataset": "dataset datasets data benchmark corpus 数据 数据集",
@@ -22,7 +22,7 @@ _BY_ROLE = {
     "article": "blog blogs blogpost website web site webpage homepage home page project projects docs documentation"
     " documents news announcement 博客 主页 项目 官网 wiki medium 网页 ページ",
     "": "link links here this url html supp supplementary supplemental material appendix bibtex bib citation cite review reviews"
-    " notes note media official project-page 链接",
+    " notes note media official project-page 链接 豆瓣",
 }
 FRAMEWORKS = frozenset("torch pytorch tensorflow jax keras caffe matlab".split())
 """Labels of code that are the names of things, too."""

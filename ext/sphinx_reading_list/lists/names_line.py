@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .authors import inverted_names, split_names
+from .authors import inverted_names, split_names, without_credit
 from .collectives import is_collective
 from .markdown import one_line
 
@@ -14,16 +14,19 @@ _BEHIND_ELISION = re.compile(r"\s*,?\s*(?:et\.? al\.?|and others|\.{3,}|…)\s*$
 _ET_AL = re.compile(r"\bet\.? al\.?$", re.IGNORECASE)
 _ELIDED = ("al", "others", "…")
 """How a line ends that may end in an elision."""
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}")
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}|[\uac00-\ud7a3]{2,4}")
-_MARKS = re.compile(r"[*†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
+_MARKS = re.compile(r"[*∗†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^()]*\)$")
+_PLACE = re.compile(r"\s*\([^()]*\)$")
 _VERSION = re.compile(r"\b[A-Z]{2,}\d+:?$")
 """What ends like the name of a method (``Practical BM25``), and not like a person's with a mark behind."""
-_STOP = re.compile(r"[^\W\d_]{3,}(?<!\bProf)[.?!] ")
+_STOP = re.compile(r"[^\W\d_]{3,}(?<!\bProf)[.?!] |[\u3040-\u9fff][.?!。]\s")
 _PARTICLES = frozenset(
     "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
 )
@@ -43,6 +46,7 @@ _NO_NAMES = frozenset(
     " open source free fast simple python java javascript rust docker linux windows university institute lab labs"
     " laboratory college school department conference workshop proceedings journal large small efficient robust scalable"
     " online offline supervised unsupervised self-supervised few-shot zero-shot multimodal 3d 2d nlp llm llms rlhf ai ml"
+    " edition editions publisher publishers press verlag"
     " berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )
@@ -54,8 +58,8 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     Where it is ``sure`` that people stand there (in emphasis below a work, behind *by*), one name is enough, and a
     collective's name counts too.
     """
-    line = one_line(text).strip(" .,;:")
-    if not line or len(line) > 6000:
+    line = without_credit(one_line(text).strip(" .,;:，；：。"))
+    if not line or len(line) > 6000 or _YEAR.search(line):
         return False
     if len(inverted := inverted_names(line)) == 1 and not sure and "." not in inverted[0]:
         return False
@@ -95,6 +99,12 @@ def are_two_surnames(text: str) -> bool:
     return len(names) == 2 and all(_SURNAME.fullmatch(name) and name.casefold() not in _NO_NAMES for name in names)
 
 
+def are_surnames(text: str) -> bool:
+    """Whether a text is several family names: ``Lovelace, Hopper & Noether``."""
+    names = re.split(r"\s*,\s*(?:(?:&|and)\s+)?|\s+(?:&|and)\s+", text.strip(" .,;"))
+    return len(names) > 1 and all(_SURNAME.fullmatch(name) and name.casefold() not in _NO_NAMES for name in names)
+
+
 def is_name(text: str) -> bool:
     """Whether a text is the name of one person, in full."""
     return _is_name(text)
@@ -104,10 +114,12 @@ def is_name(text: str) -> bool:
 def _is_name(part: str) -> bool:
     if _VERSION.search(part):
         return False
-    part = _MARKS.sub("", part.strip(" :*†‡")).strip()
+    part = _MARKS.sub("", part.strip(" :*∗†‡")).strip()
     if _CJK.fullmatch(part):
         return True
     words = [word for word in part.split() if word[0] not in '"“‘']
+    if not part.isascii() and len({_IDEOGRAPH.match(word) is None for word in words}) > 1:
+        return False
     if not 2 <= len(words) <= 6 or len(part) > 60 or _STOP.search(part):
         return False
     if words[0] == "A" and len(words) > 2 and not _INITIAL.fullmatch(words[1]):
@@ -126,6 +138,7 @@ def _is_name(part: str) -> bool:
 @lru_cache(4096)  # as above
 def _is_title(part: str) -> bool:
     """Whether one of several parts is clearly words about something."""
+    part = _PLACE.sub("", part)
     words = part.split()
     return (
         _STOP.search(part) is not None

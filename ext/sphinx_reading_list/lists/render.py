@@ -196,6 +196,9 @@ def escape_start(line: str) -> str:
         return line
     if line.startswith(("$$", "\\begin{")):
         return f"\\{line}"
+    if line[:3] == "***" and line.strip("* "):
+        # A bold emphasis, and no rule.
+        return line
     if line[:1] in "#>+-=|%:" or line[:3] in ("---", "***", "```", "~~~", "___"):
         return f"\\{line}" if line[:1] in "#>|%:" or line[1:2] in ("", " ", line[:1]) else line
     number = line[: len(line) - len(line.lstrip("0123456789"))]

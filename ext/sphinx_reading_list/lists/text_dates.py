@@ -14,6 +14,7 @@ _FORMS = tuple(
     for form in (
         rf"{_YEAR}",
         rf"{_YEAR}\s?[-/._]\s?(?P<month>\d{{1,2}})(?:\s?[-/._]\s?{_DAY})?",
+        rf"{_YEAR}年",
         rf"{_YEAR}年(?P<month>\d{{1,2}})月(?:{_DAY}日)?",
         rf"(?P<month>0[1-9]|1[0-2])[/.-]{_YEAR}",
         rf"{_MONTH}[ ,-]+{_YEAR}",

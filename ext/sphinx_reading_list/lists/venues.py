@@ -13,7 +13,7 @@ _TAIL = (
     r"|datasets? (?:and|&) benchmarks?)(?: track| paper)?)?)[)]?"
 )
 _NAME_YEAR = re.compile(
-    rf"(?:in\s+)?(?:proc(?:eedings|\.) of (?:the )?)?(?P<name>[A-Z][^\d,]*?(?:\d[A-Z]+)?)[\s,'’‘´`_(@:-]*{_YEAR}[)]?{_TAIL}",
+    rf"(?:in\s+)?(?:proc(?:eedings|\.) of (?:the )?)?(?P<name>3DV|[A-Z][^\d,]*?(?:\d[A-Z]+)?)[\s,'’‘´`_(@:-]*{_YEAR}[)]?{_TAIL}",
     re.IGNORECASE,
 )
 _YEAR_NAME = re.compile(r"(?P<year>(?:19|20)\d\d)[\s,:_-]+(?P<name>[A-Za-z][^\d,]*)")
@@ -21,7 +21,7 @@ _ACRONYM = re.compile(r"[A-Z0-9]*[a-z]*[A-Z][A-Za-z]*[A-Z][\w&/@-]*|[A-Z]&[A-Z]|
 _KNOWN = frozenset(
     "nature science cell neurips nips iclr icml cvpr eccv iccv acl emnlp naacl coling interspeech aaai ijcai kdd mlsys tmlr"
     " jmlr colm tacl eacl www chi siggraph corl rss icra iros eurosys usenix uai aistats colt wacv bmvc icassp recsys sigir"
-    " cikm wsdm tog tip ijcv tpami pami sigmod vldb micro distill patterns elife plos neuron usenix".split()
+    " cikm wsdm icde edbt pods tkde tods tois osdi sosp nsdi asplos isca hpca pldi popl icse issta ndss tnnls tog tip ijcv tpami pami sigmod vldb micro distill patterns elife plos neuron usenix".split()
 )
 _OF_JOURNALS = frozenset(
     "journal transactions conference proceedings workshop symposium letters review reviews magazine annals bulletin"
@@ -41,7 +41,18 @@ _VOLUME = re.compile(
     r"(?P<name>[A-Z][^\d()]{1,80}?)\s*(?:\(\d+\)\s*)?\d{1,5}(?:\.\d+(?:-\d+)?)?\s*(?:\(\d+(?:[-–]\d+)?\)\s*)?"
     r"\((?P<year>(?:19|20)\d\d)\)(?P<pages>\s*:\s*[\w.]+(?:\s*[-–]\s*[\w.]+)?)?"
 )
-_HONOURS = ("oral", "spotlight", "poster", "best paper", "highlight")
+_CHINESE = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,16}(?:学报|學報|杂志|雜誌|通报|通讯|期刊|学会|學會|学会誌|論文誌|会议|會議|大会))[\s,，]*(?P<year>(?:19|20)\d\d)年?"
+)
+_PAGES = r"(?P<pages>\d+\s*[-–]\s*\d+)"
+_PAGED = re.compile(
+    r"(?P<name>[A-Z][^\d()]{1,80}?),\s*(?P<year>(?:19|20)\d\d)[,:]?\s*(?:\d{1,4}\s*(?:\(\d+(?:[-–]\d+)?\))?\s*[:,]\s*)?"
+    + _PAGES
+)
+"""``Statistics and Computing, 2004, 14(3): 199-222``."""
+_YEAR_LAST = re.compile(rf"(?P<name>[A-Z][^\d()]{{1,80}}?)\s+\d{{1,4}},\s*{_PAGES}\s*\((?P<year>(?:19|20)\d\d)\)")
+"""``Neural Comput. 9, 1735–1780 (1997)``."""
+_HONOURS = ("oral", "spotlight", "poster", "best paper", "best demo", "highlight")
 _BEHIND = re.compile(rf"\s*[,(\[]?\s*(?:{'|'.join(_HONOURS)})\b.*", re.IGNORECASE)
 
 
@@ -60,6 +71,8 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
     text = one_line(text).strip(" ,;:.`*_\"'")
     if not 4 <= len(text) <= 90 or not any(map(str.isdigit, text)):
         return None
+    if not text.isascii() and (chinese := _CHINESE.fullmatch(text)):
+        return Venue(chinese["name"], int(chinese["year"]))
     match = _NAME_YEAR.fullmatch(text)
     if match is None or (match["short"] and not _ACRONYM.fullmatch(match["name"].strip())):
         match = _YEAR_NAME.fullmatch(text)
@@ -70,6 +83,9 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
         return None
     year = int(match["year"]) if match["year"] else 2000 + int(short or 0)
     name = one_line(match["name"]).strip(" ,;:.-'’(@_")
+    if name.count("(") != name.count(")"):
+        # What closes behind the year opened in a title.
+        return None
     if _PREPRINT.fullmatch(name):
         return Venue("", year)
     if not is_venue_name(name, strict=strict):
@@ -79,7 +95,9 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
 
 def read_volume(text: str) -> Venue | None:
     """The journal of a text that says where in it a work is: ``Nature 521.7553 (2015): 436-444``."""
-    match = _VOLUME.fullmatch(one_line(text).strip(" ,;.")) if "(" in text else None
+    clean = one_line(text).strip(" ,;.")
+    match = _VOLUME.fullmatch(clean) if "(" in clean else None
+    match = match or _PAGED.fullmatch(clean) or _YEAR_LAST.fullmatch(clean)
     name = match["name"].strip(" ,.") if match else ""
     if not match or not (is_venue_name(name, strict=False) or (match["pages"] and len(name.split()) < 9)):
         return None
@@ -97,8 +115,10 @@ def is_venue_name(name: str, *, strict: bool = True) -> bool:
     )
     if strict and not sure and not any(word in _OF_JOURNALS for word in plain):
         return False
+    if words[0] == plain[0] and not sure and words[0][0].isalpha():
+        return False
     return (sure and len(words) == 1) or all(
-        word[:1].isupper() or lower in _SMALL or not word[:1].isalpha()
+        word[:1].isupper() or lower in _SMALL or lower in _OF_JOURNALS or not word[:1].isalpha()
         for word, lower in zip(words, plain, strict=True)
     )
 

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 
 from .item_facts import AUTHORS, facts_of, single_fact, trailing_facts
 from .item_segments import segments
-from .names_line import are_names, is_name
+from .names_line import are_names, are_surnames, is_name
 from .text_line import WHOLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .item_segments import Segment
     from .text_line import Line
 
 _COMMA = re.compile(r",\s+")
-_BEHIND_NAME = re.compile(r",\s+|(?<=\b[A-Z]\.)\s+(?=[A-Z]\w)")
+_BEHIND_NAME = re.compile(r",\s+|(?<=\b[A-Z]\.)\s+(?=[A-Z]\w|A\s[a-z])")
+_FEW = 3
+_DASHED = re.compile(r"\s*[-–—]\s*")
 _LABEL = re.compile(r"\[{1,2}[^\[\]]{1,30}\]{1,2}$")
 _MOST = 60
 """How many names behind a title are looked for."""
@@ -29,7 +34,8 @@ def part_words(line: Line, start: int) -> tuple[int, int]:
     """Where the title is in the words from an offset on, up to the first link: its start and its end."""
     words = line.cut(start, _marked_facts(line, start, end_of_words(line, start)))
     cited = _CITED.match(words.text)
-    shift = cited.end() if cited and facts_of(cited["names"], sure=True) else _behind_names(words)
+    people = cited is not None and (facts_of(cited["names"], sure=True) or are_surnames(cited["names"]))
+    shift = cited.end() if cited and people else _behind_names(words)
     rest = words.cut(shift)
     parts = segments(rest)
     first = next((index for index, part in enumerate(parts) if not part.facts), None)
@@ -38,7 +44,9 @@ def part_words(line: Line, start: int) -> tuple[int, int]:
     low, high = parts[first].start, parts[first].end
     for part in parts[first + 1 :]:
         # A title may ask, and go on.
-        if rest.text[high - 1 : high] not in ("?", "!") or part.facts or part.start > high + 1:
+        goes_on = rest.text[high - 1 : high] in ("?", "!") and part.start <= high + 1
+        named = len(rest.text[low:high].split()) < _FEW and bool(_DASHED.fullmatch(rest.text[high : part.start]))
+        if part.facts or not (goes_on or (named and _published(parts, part))):
             break
         high = part.end
     # The dash in a name is one of the title, if what follows it is only facts or nothing.
@@ -47,6 +55,12 @@ def part_words(line: Line, start: int) -> tuple[int, int]:
     low += len(text) - len(text.lstrip(" ,.;:-–—|"))
     high -= len(rest.text[low:high]) - len(rest.text[low:high].rstrip(" ([,"))
     return start + shift + low, start + shift + max(low, high)
+
+
+def _published(parts: Sequence[Segment], part: Segment) -> bool:
+    """Whether brackets behind a part of a line say where a work appeared: ``START - A Self-Tuning Tree (ICDE 2020)``."""
+    behind = parts[parts.index(part) + 1 :][:1]
+    return bool(behind) and behind[0].enclosed and any(fact.date for fact in behind[0].facts)
 
 
 def end_of_words(line: Line, start: int) -> int:

@@ -10,7 +10,7 @@ _WORDS = {
     "name": "name,model,models,model name,method,methods,dataset,datasets,dataset name,benchmark,benchmarks,project"
     ",project name,repo,repository,repository name,tool,tools,resource,resources,framework,library,system,package"
     ",software,algorithm,approach,network,llm,agent,app,application,product,lecture,tutorial,nom,nombre,nome",
-    "authors": "author,authors,author(s),by,first author,speaker,speakers,autor,autoren,auteur,auteurs,autores,autore"
+    "authors": "author,authors,author(s),by,first author,speaker,speakers,presenter,writer,writers,instructor,instructors,lecturer,autor,autoren,auteur,auteurs,autores,autore"
     ",autori",
     "venue": "venue,venues,conference,conferences,journal,journals,conf,conf.,published in,published at,pub,pub."
     ",publisher,conference/journal,journal/conference,venue/year,venue & year,source venue",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ...core.dates import PartialDate
 from ...core.problems import Code
-from ..authors import read_authors
 from ..inline import Piece, joined_text
 from ..item_finish import finished_item
 from ..item_lines import take_image
@@ -112,11 +111,8 @@ class Fields:
         return True
 
     def _authors(self, cell: Cell) -> bool:
-        names = read_authors(cell.text)
-        if not names.authors or self.parts.authors or len(cell.text) > 2000:
+        if self.parts.authors or len(cell.text) > 2000 or not self.parts.set_authors(cell.text):
             return False
-        self.parts.authors, self.parts.elided = names
-        self.parts.authors_line = cell.text
         for piece in cell.links:
             self.parts.add_link(piece.text, piece.url, piece.line)
         return True

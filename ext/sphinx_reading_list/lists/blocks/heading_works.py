@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from markdown_it.tree import SyntaxTreeNode
 
+_BODY = ("details", "fence", "code_block")
+"""What may stand between a work's fields: its abstract, how it is cited."""
 _OF_WORKS = frozenset({"authors", "arxiv", "doi"})
 
 
@@ -28,7 +30,11 @@ def work_under(heading: SyntaxTreeNode, below: Sequence[SyntaxTreeNode]) -> Synt
     """
     blocks = [node for node in below if node.type != "hr"]
     token = inline_of(heading)
-    if token is None or not blocks or not _is_title(token) or not all(map(_are_fields, blocks)):
+    if token is None or not blocks or not _is_title(token):
+        return None
+    folded = [node for node in blocks if node.type in _BODY]
+    blocks = [node for node in blocks if node.type not in _BODY]
+    if not all(map(_are_fields, blocks)):
         return None
     lines = [*_lines(blocks)]
     links = [(index, beside) for index, line in enumerate(lines) if (beside := _links(line))]
@@ -41,7 +47,7 @@ def work_under(heading: SyntaxTreeNode, below: Sequence[SyntaxTreeNode]) -> Synt
     title = without_number(token)
     blank = Token("text", "", 0, content=" ")
     first = inline([*(title.children or ()), blank, *beside], first_line(token))
-    return item_node([first, *lines[:index], *lines[index + 1 :]])
+    return item_node([first, *lines[:index], *lines[index + 1 :]], folded)
 
 
 def _is_title(token: Token) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
+from ...core.problems import Code
 from ..inline import joined_text
 from ..item_lines import take_image
 from ..item_parts import ItemParts
+from ..item_take import take_note
 from ..markdown import one_line
 from ..markers import take_edge_markers
+from ..text_line import Line
 from .entries import read_entries
 from .fields import Fields
 from .nodes import first_line, inline, is_said, item_node
@@ -19,9 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..document import ListItem, Source
+    from ..inline import Piece
     from .cells import Cell, TableRow
 
 _BLANK = Token("text", "", 0, content=" ")
+_NUMBER = re.compile(r"\s*(?:\(?\d{1,4}[.)])?\s*")
+_GOING_ON = re.compile(r"\s*(?:[-–—]\s|[:：])\s*\w")
 _ORDER = ("paper", "link", "authors", "date", "venue", "note", "tags", "rating", "field", "number")
 """Links first, those to papers before the others: an untitled address is the title's; and dates before venues."""
 
@@ -101,7 +108,8 @@ def _parts_of(item: ListItem, line: int, source: Source) -> ItemParts:
 def _untitled(title: Cell, line: int, source: Source) -> ItemParts:
     """A title that no dialect reads, as it leads nowhere itself."""
     parts = ItemParts(source, line)
-    words = joined_text(piece for piece in title.pieces if piece.kind != "image")
+    bold = _bold_title(title)
+    words = joined_text(bold or (piece for piece in title.pieces if piece.kind != "image"))
     text, parts.signs = take_edge_markers(words, start=True, end=True)
     parts.title = one_line(text)
     for piece in title.pieces:
@@ -109,4 +117,19 @@ def _untitled(title: Cell, line: int, source: Source) -> ItemParts:
             take_image(parts, piece)
         elif piece.kind == "link":
             parts.add_link(piece.text, piece.url, piece.line)
+    if bold:
+        start = title.pieces.index(bold[0])
+        if number := joined_text(title.pieces[:start]).strip():
+            source.report(Code.FACT, f"{number} is the number of the row", title.line)
+        take_note(parts, [Line(title.pieces[start + len(bold) :])])
     return parts
+
+
+def _bold_title(title: Cell) -> list[Piece]:
+    """The words in bold with which a cell begins, a number before them or none, where a text about these follows."""
+    row = title.pieces
+    start = next((index for index, piece in enumerate(row) if piece.strong), len(row))
+    end = next((index for index in range(start, len(row)) if not row[index].strong), len(row))
+    if end == len(row) or title.links or not _NUMBER.fullmatch(joined_text(row[:start])):
+        return []
+    return row[start:end] if row[end].kind == "text" and _GOING_ON.match(row[end].text) else []

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
 
 from ..link_labels import role_of_label
 from .field_works import works_of
 from .heading_works import work_under
-from .nodes import LISTS, block_nodes, enclosed, first_line, inline_of, item_node, row_of, split_lines, without_number
+from .nodes import (
+    LISTS,
+    block_nodes,
+    enclosed,
+    first_line,
+    inline,
+    inline_of,
+    item_node,
+    row_of,
+    split_lines,
+    without_number,
+)
 from .shapes import BOLD, BYLINE, ENTRY, LINKS, PROSE, is_field_list, names_work, shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
+    from ..inline import Piece
+
+_RULED = re.compile(r"(?P<rule>[-–—=~*_])(?P=rule)+\s*\w.{0,60}\w\s*(?P=rule){2,}")
 _BODY = ("fence", "code_block", "blockquote", "details")
 
 
@@ -175,10 +192,16 @@ def _are_entries(nodes: Sequence[SyntaxTreeNode], shapes: Sequence[str], starts:
 def _belongs(node: SyntaxTreeNode, shape: str, *, prose: bool, quotes: bool) -> bool:
     """Whether a node goes with the entry above it."""
     if node.type == "paragraph":
-        return shape in (LINKS, BYLINE) or (prose and shape == PROSE)
+        return shape in (LINKS, BYLINE) or (prose and shape == PROSE and not _is_ruled(node))
     if node.type in LISTS:
         return is_field_list(node)
     return node.type in _BODY and (quotes or node.type != "blockquote") and not _holds_lists(node)
+
+
+def _is_ruled(node: SyntaxTreeNode) -> bool:
+    """Whether a line parts what is above it from what is below: ``--- Before 2020 ---``."""
+    token = inline_of(node)
+    return token is not None and bool(_RULED.fullmatch(token.content.strip()))
 
 
 def _holds_lists(node: SyntaxTreeNode) -> bool:
@@ -194,9 +217,35 @@ def _lines_as_paragraphs(node: SyntaxTreeNode) -> Iterable[SyntaxTreeNode]:
         return (node,)
     lines = split_lines(token, soft=True)
     shapes = [shape_of(row_of(line)) for line in lines]
-    if shapes[0] != ENTRY or shapes.count(ENTRY) < 2 or not set(shapes) <= {ENTRY, LINKS, BYLINE}:
+    if shapes[0] == ENTRY and shapes.count(ENTRY) > 1 and set(shapes) <= {ENTRY, LINKS, BYLINE}:
+        return block_nodes([part for line in lines for part in enclosed("paragraph", "p", [line], first_line(line))])
+    groups = _titled_lines(lines, shapes)
+    if len(groups) < 2:
         return (node,)
-    return block_nodes([part for line in lines for part in enclosed("paragraph", "p", [line], first_line(line))])
+    joined = [_joined(group) for group in groups]
+    return block_nodes([part for line in joined for part in enclosed("paragraph", "p", [line], first_line(line))])
+
+
+def _titled_lines(lines: Sequence[Token], shapes: Sequence[str]) -> list[list[Token]]:
+    """The lines of a paragraph in groups, each but the first with a title in bold above people and links.
+
+    None where a title has no links below it: then it is a word that stands out.
+    """
+    starts = [index for index, line in enumerate(lines) if shapes[index] == BOLD and _is_bold(row_of(line))]
+    bounds = [0, *(start for start in starts if start), len(lines)]
+    groups = [list(lines[low:high]) for low, high in pairwise(bounds)]
+    linked = all(any(piece.kind == "link" for line in group[1:] for piece in row_of(line)) for group in groups[1:])
+    return groups if linked else []
+
+
+def _is_bold(row: Sequence[Piece]) -> bool:
+    return all(piece.strong or not piece.text.strip() for piece in row)
+
+
+def _joined(lines: Sequence[Token]) -> Token:
+    """Lines as one, broken where they were."""
+    children = [child for line in lines for child in (Token("hardbreak", "br", 0), *(line.children or ()))][1:]
+    return inline(children, first_line(lines[0]))
 
 
 def _item_lines(token: Token) -> list[Token]:

@@ -32,6 +32,7 @@ def shape_of(row: Sequence[Piece]) -> str:
     start = next((index for index, piece in enumerate(row) if not _is_lead(piece)), None)
     if start is None:
         return PROSE
+    start += 2 * _is_kind(row[start : start + 3])
     first, rest = row[start], row[start + 1 :]
     if all(piece.em for piece in row[start:]):
         return BYLINE
@@ -82,6 +83,13 @@ def is_named_field(row: Sequence[Piece]) -> bool:
 def _is_lead(piece: Piece) -> bool:
     """Whether a piece only leads to a title: a number, an emoji, a tag in brackets."""
     return piece.kind == "text" and not piece.strong and bool(_LEAD.fullmatch(take_markers(piece.text)[0]))
+
+
+def _is_kind(row: Sequence[Piece]) -> bool:
+    """Whether a link is led by what kind of thing it is, in emphasis: ``*Book* - [Weaving for Everybody](…)``."""
+    if len(row) < 3 or not row[0].em or row[0].kind != "text" or row[1].text.strip() not in ("-", "–", "—", ":", "|"):
+        return False
+    return len(row[0].text.split()) <= 3 and row[2].kind == "link" and not _is_generic(row[2])
 
 
 def _is_separator(piece: Piece) -> bool:

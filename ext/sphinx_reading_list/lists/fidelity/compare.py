@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .runs import Run
 
 _FIELDS = frozenset(
-    "abs abstract and arxiv author authors by cication citation citations cited conference date doi et al html journal"
-    " keyword keywords link links others paper pdf preprint published publisher tag tags title url venue year".split()
+    "abs abstract and arxiv author authors by cication citation citations cited conference date doi et al from html journal"
+    " keyword keywords link links others paper pdf preprint proc proceedings published publisher tag tags title url venue year".split()
 )
 """Words that only name a fact of an entry: the fact itself has to be there."""
 _PLACEHOLDERS = frozenset({"", "none", "null", "nan", "todo", "n/a", "#"})

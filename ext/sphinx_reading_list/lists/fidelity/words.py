@@ -8,6 +8,8 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[^\W_]+")
+_DATE_SIGN = re.compile(r"(?<=\d)[年月日]")
+"""What a date has behind its numbers in Chinese and Japanese."""
 _ARXIV = re.compile(r"(?:\w+\.)?arxiv\.org/(abs|pdf)/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?", re.IGNORECASE)
 
 
@@ -17,7 +19,7 @@ def words_of(text: str) -> list[str]:
     A number has no zeros before it, so that ``2025-02`` and ``2025/2`` say the same.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+        text = _DATE_SIGN.sub(" ", unicodedata.normalize("NFKC", text))
     found = _WORD.findall(text.casefold())
     return [word.lstrip("0") or "0" if word[0] == "0" and word.isdecimal() else word for word in found]
 
