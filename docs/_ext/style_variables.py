@@ -14,7 +14,7 @@ STYLE_SHEET = STYLES / "variables.css"
 _DECLARED = re.compile(
     r"/\* (?P<help>[^*]+) \*/\s+--_(?P<short>[a-z-]+): var\((?P<name>--rl-[a-z-]+), (?P<default>.+)\);"
 )
-_THEMES = {"--color-": "furo", "--pst-": "pydata-sphinx-theme"}
+_THEMES = {"--color-": "furo", "--pst-": "pydata-sphinx-theme", "--_pst-": "pydata-sphinx-theme"}
 
 
 class StyleVariable(NamedTuple):

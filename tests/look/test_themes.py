@@ -167,7 +167,9 @@ def test_an_icon_stands_beside_the_middle_of_its_words(open_page: Open, media: s
 def test_lists_have_no_bullets_and_no_gaps_of_the_theme(open_page: Open) -> None:
     lists = {
         "list/good.html": (".rl-links", ".rl-links > li", ".rl-tags > li", ".rl-meta", ".rl-authors", ".rl-tools"),
-        "index.html": (".rl-highlights > li", ".rl-sections > li"),
+        "index.html": (".rl-highlights > li", ".rl-sections > li", ".rl-indexes > li"),
+        "by/kind/index.html": (".rl-headings > li",),
+        "by/kind/video.html": (".rl-newest > li",),
     }
     for name, parts in lists.items():
         page = open_page(name)
@@ -201,3 +203,14 @@ def test_letters_that_turn_others_around_turn_only_their_own(open_page: Open) ->
         )
         assert set(how) <= {"isolate", "plaintext", "isolate-override"}, what
         assert how, what
+
+
+def test_what_was_read_and_what_is_copied_have_a_ground_of_their_own(open_page: Open) -> None:
+    for scheme in ("light", "dark"):
+        page = open_page("list/good.html", scheme=scheme)
+        page.evaluate("document.body.append(Object.assign(document.createElement('i'), { className: 'rl-panel' }))")
+        panel, page_of = page.evaluate(
+            """() => [document.querySelector("body > .rl-panel"), document.body]
+              .map((one) => getComputedStyle(one).backgroundColor)"""
+        )
+        assert panel not in {page_of, "rgba(0, 0, 0, 0)"}, scheme

@@ -19,6 +19,7 @@ PAGES = {
     "entry": "entry/lovelace1843notes.html",
     "hostile entry": "entry/many.html",
     "bibliography": "bibliography.html",
+    "index": "by/tag/index.html",
 }
 LONG_TITLE = "A title that goes on and on about what it has to say, and then some, " * 8
 LONG_WORD = "W" * 300
@@ -40,6 +41,9 @@ FILES = {
         ```
 
         ```{rl:sections}
+        ```
+
+        ```{rl:indexes}
         ```
 
         ```{rl:cite}
