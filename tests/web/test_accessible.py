@@ -46,8 +46,12 @@ class Axe:
         self._script = script.read_text(encoding="utf-8")
         self.findings_of = cache(self._findings_of)
 
-    def _findings_of(self, address: str, scheme: str, opened: bool) -> list[Finding]:
-        context = self._browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    def _findings_of(self, address: str, scheme: str, opened: bool, forced: bool = False) -> list[Finding]:
+        context = self._browser.new_context(
+            color_scheme=scheme,  # type: ignore[arg-type]
+            forced_colors="active" if forced else "none",
+            reduced_motion="reduce",
+        )
         try:
             page = context.new_page()
             page.goto(address, wait_until="networkidle")
@@ -111,3 +115,13 @@ def test_a_page_adds_nothing_to_what_the_theme_has(
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_wrong_with_a_page_that_became_several(axe: Axe, moved: Path, scheme: str) -> None:
     assert axe.findings_of(address_of(moved, "list/all.html"), scheme, False) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["browse", "section", "entry", "pictures", "author"])
+def test_nothing_more_is_wrong_where_the_system_sets_the_colours(
+    axe: Axe, site: Path, theme: Path, name: str, scheme: str
+) -> None:
+    of_the_theme = {found.kind for found in axe.findings_of(address_of(theme, "other.html"), scheme, False, True)}
+    found = axe.findings_of(address_of(site, PAGES[name]), scheme, True, True)
+    assert [one for one in found if one.kind not in of_the_theme] == []
