@@ -152,6 +152,14 @@ def test_a_section_is_kept_at_once(reader: Reader) -> None:
     assert titles(opened(page)) == [ADA_TITLE, "The Education of a Computer"]
 
 
+def test_a_work_that_stands_there_twice_is_kept_once(reader: Reader) -> None:
+    page = reader.open()
+    page.locator(f'[data-key="{ADA}"]').evaluate("card => card.after(card.cloneNode(true))")
+    page.get_by_role("button", name="Keep all 2").click()
+    said(page, "Kept 2")
+    becomes(page, count, "Basket: 2 entries")
+
+
 @pytest.mark.parametrize("before", [NO_STORAGE, FULL_STORAGE], ids=["forbidden", "full"])
 def test_without_storage_it_lasts_as_long_as_the_page(reader: Reader, before: str) -> None:
     page = reader.open(before=before)
