@@ -70,6 +70,11 @@ def test_a_broken_file_is_told_with_its_line(make_site):
     assert cited(site)[0].startswith("My list.")
 
 
+def test_a_file_that_is_wrong_as_a_whole_is_called_by_its_name(make_site):
+    site = make_site({**PAGE, "CITATION.cff": "title: My list\n"}).build()
+    assert "CITATION.cff:1: WARNING: names no author" in site.warnings
+
+
 def test_other_builders_have_it_too(make_site):
     text = make_site({**PAGE, "CITATION.cff": CFF}).build("text").read("cite.txt")
     assert "(Version 1.10)" in text

@@ -21,7 +21,10 @@ def report(env: BuildEnvironment, problems: Iterable[Problem], *, once: bool = F
     """Warn of each problem; with ``once``, only the first time in a build. A location's path is a docname or a file's path."""
     for problem in problems:
         place = problem.location
-        where = (place.path, place.line or None) if place.path in env.found_docs else str(place)
+        where: str | tuple[str, int | None] = (place.path, place.line or None)
+        if place.path not in env.found_docs:
+            # What has no colon Sphinx takes for a page: refs.bib would be refs.bib.rst.
+            where = f"{place.path}:{place.line or 1}" if place.path else ""
         logger.warning(
             __("%s: %s"),
             problem.message,
