@@ -90,7 +90,7 @@ def test_a_target_that_is_not_utf8_is_not_written_over(folder, run, name):
     path.write_bytes(b"\xff\xfe\xfa")
     result = run()
     assert result.exit_code == 2
-    assert f"{name}: not-utf8" in result.stderr
+    assert f"{name}:1: not-utf8" in result.stderr
     assert path.read_bytes() == b"\xff\xfe\xfa"
 
 

@@ -28,5 +28,5 @@ def test_a_site_is_built_of_what_is_sound(make_site):
 
 def test_a_file_that_is_not_utf8_is_called_by_its_name(make_site):
     site = make_site({"list/a.md": "# A\n"})
-    (site.folder / "refs.bib").write_bytes("@misc{x, title = {Café}}".encode("latin-1"))
-    assert "refs.bib:1: WARNING: isn't UTF-8 (byte 20)" in site.build().warnings
+    (site.folder / "refs.bib").write_bytes("@misc{x,\n  title = {Café}}".encode("latin-1"))
+    assert "refs.bib:2: WARNING: isn't UTF-8 (byte 23)" in site.build().warnings

@@ -44,7 +44,8 @@ def read_text(path: Path, missing: str | None = None) -> str:
         return read_bytes(path).decode("utf-8")
     except UnicodeDecodeError as error:
         message = f"byte {error.start} is not UTF-8, and nothing is written over it"
-        raise FailedError(Problem(Code.NOT_UTF8, message, Location(str(path)))) from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise FailedError(Problem(Code.NOT_UTF8, message, Location(str(path), line))) from error
 
 
 def write_all(texts: Mapping[Path, str]) -> None:

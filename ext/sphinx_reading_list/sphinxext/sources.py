@@ -60,7 +60,8 @@ def _read(path: Path, problems: list[Problem]) -> str | None:
         problems.append(Problem(Code.UNREADABLE_FILE, f"can't be read: {error.strerror}", Location(_shown(path))))
     except UnicodeDecodeError as error:
         message = f"isn't UTF-8 (byte {error.start}); nothing of it is used"
-        problems.append(Problem(Code.NOT_UTF8, message, Location(_shown(path))))
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(Code.NOT_UTF8, message, Location(_shown(path), line)))
     return None
 
 
