@@ -148,6 +148,26 @@ def test_the_last_record_may_be_the_broken_one() -> None:
             "refs.bib:1: bad-date Record x: date = May 2024 is no date",
             {"title": "t", "date": "May 2024"},
         ),
+        *(
+            (
+                f"@misc{{x, title = {{t}}, date = {{{date}}}}}",
+                f"refs.bib:1: bad-date Record x: date = {date} is no date",
+                {"title": "t", "date": date},
+            )
+            for date in ("2024-13", "2024-02-30", "2024-22-01")
+        ),
+        *(
+            (
+                f"@misc{{x, title = {{t}}, author = {{{names}}}}}",
+                f"refs.bib:1: bad-name Record x, author: {said}",
+                {"title": "t", "author": names},
+            )
+            for names, said in (
+                ("A, B and Doe, J., Roe, R., Poe, P.", "Doe, J., Roe, R., Poe, P. has more than two commas"),
+                ("J. Doe, R. Roe, and P. Poe", "J. Doe, R. Roe, ends in a comma"),
+                ("Doe, J.; Roe, R.", "Doe, J.; Roe, R. has a semicolon"),
+            )
+        ),
         (
             "@misc{x, title = {t}, url = {javascript:alert(1)}}",
             "refs.bib:1: unsafe-link Record x has the address 'javascript:alert(1)'",
@@ -169,6 +189,21 @@ def test_what_is_wrong_but_readable_is_reported_and_used(text: str, message: str
     records, problems = read_bibliography(text, "refs.bib")
     assert [str(problem) for problem in problems] == [message]
     assert dict(records["x"].fields) == fields
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "date = {2024-02/2024-03}",
+        "date = {2024-21}",
+        "date = {2024-02-29~}",
+        "author = {Barnes {and} Noble, Inc., A and {A, B, C, D; E}}",
+        "author = {Doe, Jr., J. and others}",
+        "author = {}",
+    ],
+)
+def test_what_is_sound_is_not_reported(field: str) -> None:
+    assert read_bibliography(f"@misc{{x, title = {{t}}, {field}}}", "refs.bib")[1] == []
 
 
 def test_a_record_behind_percent_signs_is_a_comment() -> None:

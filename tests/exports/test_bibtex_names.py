@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sphinx_reading_list.bib.latex import to_unicode
 from sphinx_reading_list.core.names import Author, parse_names
-from sphinx_reading_list.exports._bibtex_names import write_name, write_names
+from sphinx_reading_list.exports._bibtex_names import sound_names, write_name, write_names
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,26 @@ from sphinx_reading_list.exports._bibtex_names import write_name, write_names
 )
 def test_a_name(author: Author, written: str) -> None:
     assert write_name(author) == written
+
+
+@pytest.mark.parametrize(
+    ("latex", "author"),
+    [
+        ("Doe, J., Roe, R., Poe, P.", Author("Doe, J., Roe, R., Poe, P.", collective=True)),
+        ("Doe, J.; Roe, R.", Author("Doe, J.; Roe, R.", collective=True)),
+        ("Doe, John,", Author("Doe", "John")),
+        ("John Doe,", Author("Doe", "John")),
+        ("{Doe, J., Roe, R., Poe, P.}", Author("Doe, J., Roe, R., Poe, P.", collective=True)),
+        ("Doe, Jr., {J., Q.; R.}", Author("Doe", "{J., Q.; R.}", suffix="Jr.")),
+    ],
+)
+def test_what_is_no_name_stays_whole(latex: str, author: Author) -> None:
+    assert parse_names(f"{latex} and Wu, Yue")[0] == (author, Author("Wu", "Yue"))
+
+
+def test_editors_are_made_sound() -> None:
+    assert sound_names("Wu, Yue and King, Jr., M. L. and others") == "Wu, Yue and King, Jr., M. L. and others"
+    assert sound_names("Wu, Yue and Doe, J., Roe, R., Poe, P.") == "Wu, Yue and {Doe, J., Roe, R., Poe, P.}"
 
 
 def test_a_list_of_names() -> None:

@@ -30,3 +30,13 @@ def test_a_file_that_is_not_utf8_is_called_by_its_name(make_site):
     site = make_site({"list/a.md": "# A\n"})
     (site.folder / "refs.bib").write_bytes("@misc{x,\n  title = {Café}}".encode("latin-1"))
     assert "refs.bib:2: WARNING: isn't UTF-8 (byte 23)" in site.build().warnings
+
+
+def test_a_name_that_is_none_ends_no_build(make_site):
+    bib = """
+        @misc{x, title = {T}, author = {Wu, Yue and Doe, J., Roe, R., Poe, P.}, year = {2024}, url = {https://x.org}}
+        """
+    page = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
+    site = make_site({"refs.bib": bib, "list/a.md": "# A\n\n:::{entry} x\n:::\n", "list/bib.md": page}).build()
+    assert "refs.bib:1: WARNING: Record x, author: Doe, J., Roe, R., Poe, P. has more than two commas" in site.warnings
+    assert "Doe, J., Roe, R., Poe, P." in site.page("list/bib.html").get_text()

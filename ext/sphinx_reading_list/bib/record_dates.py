@@ -25,6 +25,15 @@ def read_date(text: str) -> PartialDate | None:
     return _date(*(int(part) if part else 0 for part in match.groups()))
 
 
+def is_date(text: str) -> bool:
+    """Whether it is a date, or the beginning of a range, that the calendar has; months 21 to 41 are seasons (EDTF)."""
+    match, date = _DATE.match(text.strip()), read_date(text)
+    if match is None or date is None:
+        return False
+    is_season = 21 <= int(match.group(2) or 0) <= 41 and not match.group(3)
+    return is_season or date.isoformat() == match.group()
+
+
 def is_year(text: str) -> bool:
     """Whether it is a year as the old styles know it: four digits."""
     return _YEAR.fullmatch(text.strip()) is not None

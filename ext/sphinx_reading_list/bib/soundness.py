@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..core.identifiers import is_safe_url
+from ..core.names import depth_split, name_fault
 from ..core.problems import Code, Problem
 from .latex import to_address
-from .record_dates import is_year, read_date
+from .record_dates import is_date, is_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,11 +23,15 @@ _ADDRESS_MACRO = re.compile(r"\\(?:url|href)\s*\{([^{}]*)\}")
 def checked(record: Record) -> tuple[Record, list[Problem]]:
     """The record without addresses that no page may link to, and what is wrong with it."""
     problems: list[Problem] = []
-    for name, is_good in (("date", read_date), ("origdate", read_date), ("year", is_year)):
+    for name, is_good in (("date", is_date), ("origdate", is_date), ("year", is_year)):
         value = record.get(name)
         if value and not is_good(value):
             message = f"Record {record.key}: {name} = {value} is no {'year' if name == 'year' else 'date'}"
             problems.append(Problem(Code.BAD_DATE, message, record.location))
+    for name in ("author", "editor"):
+        fault = next((f"{one} {said}" for one in depth_split(record.get(name), "and") if (said := name_fault(one))), "")
+        if fault:
+            problems.append(Problem(Code.BAD_NAME, f"Record {record.key}, {name}: {fault}", record.location))
     unsafe = list(_unsafe(record))
     for address in unsafe:
         message = f"Record {record.key} has the address {address!r}"

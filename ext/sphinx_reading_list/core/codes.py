@@ -73,11 +73,7 @@ class Code(Rule, Enum):
         "Two records, or two entries without a record, have the same citation key, in whatever case; the first one is used.",
         "Give the second one a key of its own, or delete it.",
     )
-    DUPLICATE_FIELD = (
-        "duplicate-field",
-        "A record has a field more than once; the first one is used.",
-        "Delete the others.",
-    )
+    DUPLICATE_FIELD = ("duplicate-field", "A record has a field twice; the first one is used.", "Delete the others.")
     UNDEFINED_STRING = (
         "undefined-string",
         "A value of a record is a name that no @string defines.",
@@ -87,6 +83,11 @@ class Code(Rule, Enum):
         "bad-date",
         "A record's date or year is no date; the work counts as undated.",
         "Write a year like 2025, or a date like 2025-02-06; a work that isn't out yet has pubstate = {forthcoming}.",
+    )
+    BAD_NAME = (
+        "bad-name",
+        "A name among a record's authors or editors has none of BibTeX's forms; it stays as it is written.",
+        "Put and between people, and one name or collective in braces: Wu, Yue and {The Team}.",
     )
     BROKEN_CITATION = (
         "broken-citation",

@@ -84,18 +84,34 @@ def _is_particle(word: str) -> bool:
 def parse_name(text: str) -> Author:
     """Read one name in any of BibTeX's three forms (btxdoc, section 4), or a collective in braces.
 
+    What has none of these forms, such as several people without ``and``, stays whole, as a collective does.
     LaTeX is left as it is: decode the parts afterwards (see ``bib.latex``).
     """
     text = _SPACE.sub(" ", text.strip())
     if text.startswith("{") and _closing_brace(text) == len(text) - 1:
         return Author(text[1:-1].strip(), collective=True)
     parts = depth_split(text, ",")
+    if len(parts) > 1 and name_fault(text):
+        parts = [part for part in parts if part]
+        if len(parts) > 3 or ";" in text:
+            return Author(", ".join(parts), collective=True)
     if len(parts) == 1:
-        return _given_first(split_words(text))
+        return _given_first(split_words(parts[0]))
     particle, family = _particle_and_family(split_words(parts[0]))
     given = ", ".join(part for part in parts[1 if len(parts) == 2 else 2 :] if part)
     suffix = parts[1] if len(parts) > 2 else ""
     return Author(family, given, particle, suffix)
+
+
+def name_fault(text: str) -> str:
+    """What keeps a text from being a name in one of BibTeX's forms; empty where nothing does."""
+    if text.count(",") > 2 and len(depth_split(text, ",")) > 3:
+        return "has more than two commas"
+    if text.rstrip().endswith(","):
+        return "ends in a comma"
+    if ";" in text and "," in text and len(depth_split(text, ";")) > 1:
+        return "has a semicolon"
+    return ""
 
 
 def parse_names(text: str) -> tuple[tuple[Author, ...], bool]:

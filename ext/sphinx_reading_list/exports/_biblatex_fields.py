@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ..bib.capitals import protect_capitals
 from ..bib.entries import arxiv_of
 from ..bib.latex import to_address
-from ..bib.record_dates import publication, read_date
+from ..bib.record_dates import is_date, publication
 from ..core.identifiers import is_safe_url
 from ._bibtex_fields import escape_specials, plain_doi
+from ._bibtex_names import sound_names
 
 if TYPE_CHECKING:
     from ..core.record import Record
@@ -56,6 +57,7 @@ def biblatex_record(record: Record) -> tuple[str, dict[str, str]]:
         fields.setdefault("type", "phdthesis")
     fields["title"] = protect_capitals(record.get("title"))
     fields["subtitle"] = protect_capitals(record.get("subtitle"))
+    fields["editor"] = sound_names(record.get("editor"))
     _date(record, fields)
     _registries(record, fields)
     _howpublished(fields)
@@ -67,14 +69,14 @@ def _date(record: Record, fields: dict[str, str]) -> None:
     """One ``date`` for what may have been ``year`` and ``month``; what is no date says how far publication is."""
     written = record.get("date")
     date = publication(record)
-    if written and read_date(written):
+    if is_date(written):
         fields["date"] = written  # a range, or a mark of uncertainty, too
     elif date:
         fields["date"] = date.isoformat()
     elif state := record.get("year", "date"):
         fields.setdefault("pubstate", state)
     for name in ("urldate", "origdate", "eventdate"):
-        if fields.get(name) and not read_date(fields[name]):
+        if fields.get(name) and not is_date(fields[name]):
             fields[name] = ""
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from ..bib.capitals import protect_capitals
 from ..bib.record_dates import publication
 from ..core.dates import MONTHS
+from ._bibtex_names import sound_names
 
 if TYPE_CHECKING:
     from ..core.record import Record
@@ -66,6 +67,8 @@ def classic_record(record: Record) -> tuple[str, dict[str, str]]:
     fields["note"] = ". ".join(_notes(record))
     _date(record, fields)
     _registries(record, fields)
+    if editors := fields.get("editor"):
+        fields["editor"] = sound_names(editors)
     if bibtex_type not in _CLASSIC or not fields.get(_NEEDED.get(bibtex_type, "title")):
         bibtex_type = "misc"
     return bibtex_type, {name: value if name in _VERBATIM else escape_specials(value) for name, value in fields.items()}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..bib.latex import to_latex
-from ..core.names import Author, parse_name
+from ..core.names import Author, depth_split, name_fault, parse_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,13 @@ def write_name(author: Author) -> str:
         if splits or parse_name(written) != Author(family, given, particle, suffix):
             return _written(_braced(family), _braced(given), particle, suffix)
     return written
+
+
+def sound_names(latex: str) -> str:
+    """A list of names as a record has it, with braces around each that biber would pass over its record for."""
+    if latex.count(",") < 3 and ";" not in latex:
+        return latex
+    return " and ".join(f"{{{name}}}" if name_fault(name) else name for name in depth_split(latex, "and") if name)
 
 
 def _written(family: str, given: str, particle: str, suffix: str) -> str:

@@ -10,7 +10,7 @@ from pybtex.style.formatting.unsrt import Style as UnsrtStyle
 
 from ..core.dates import month_number
 from ..core.identifiers import is_safe_url
-from ..core.names import depth_split
+from ..core.names import depth_split, name_fault
 
 if TYPE_CHECKING:
     from ..core.record import Record
@@ -51,7 +51,7 @@ def pybtex_entry(record: Record) -> Entry:
         fields.pop("eprint", None)
     present = {name: value for name, value in fields.items() if value}
     persons = {
-        role: [Person(name) for name in depth_split(record.fields[role], "and") if name]
+        role: [_person(name) for name in depth_split(record.fields[role], "and") if name]
         for role in _PEOPLE
         if record.fields.get(role)
     }
@@ -60,3 +60,8 @@ def pybtex_entry(record: Record) -> Entry:
     if not known or any(name not in present and name not in persons for name in _NEEDS.get(kind, ())):
         kind = "misc"
     return Entry(kind, fields=list(present.items()), persons=persons)
+
+
+def _person(name: str) -> Person:
+    # pybtex ends the build at a name that has none of BibTeX's forms.
+    return Person(f"{{{name}}}" if name_fault(name) else name)
