@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .blocks.nodes import LISTS, inline_of, row_of
 from .item_below import ends_in_labels, is_about, leads_to_parts
-from .item_facts import ARXIV, AUTHORS, DOI, VENUE, facts_of
+from .item_facts import ARXIV, AUTHORS, DATE, DOI, VENUE, facts_of
 from .item_fields import role_of_field
 from .item_rest import is_links
 from .item_segments import all_facts, segments
@@ -60,6 +60,9 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
         return False
     if title.form == CODE:
         return bool(links) and not _in_sentence(title.after)
+    if title.form == BOLD and title.after.row and title.after.row[0].strong and _in_sentence(title.after):
+        # The bold words go on to the link in them: **released the [board](…) of looms**.
+        return False
     if title.form in (QUOTE, BOLD, EMPHASIS):
         return bool(links) or _tells_of_work(title) > 0 or _is_published(title) or _fields_below(lines, below) > 0
     return (not _in_sentence(behind) or _names_its_links(title)) and _are_title_words(title, links, lines, below)
@@ -109,6 +112,11 @@ def _are_title_words(
 
 def _is_published(title: Title) -> bool:
     """Whether a title is all that a line says, but for brackets that say where and when it appeared: ``… (VLDB 2021)``."""
+    beside = title.after if not title.before.text.strip() else title.before
+    if not title.after.links and not (title.before.text.strip() and title.after.text.strip(" .")):
+        told = all_facts(beside)
+        if any(fact.kind == VENUE and fact.date for fact in told) or {VENUE, DATE} <= {fact.kind for fact in told}:
+            return True
     behind = title.title.text + title.after.text
     match = _APPEARED.search(behind) if not title.before.text.strip() and not title.after.links else None
     if match is None:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from ..core.problems import Code
 from .item_facts import AUTHORS, facts_of
 from .item_rest import Rest
-from .item_segments import all_facts
+from .item_segments import all_facts, segments
 from .item_take import take_facts, take_link, take_tag, trimmed
 from .item_title import LINK, WORDS, Title
 from .item_units import CODE, is_label, units_of
 from .item_units import LINK as LINK_UNIT
-from .item_words import says_something
+from .item_words import balanced, says_something
 from .markdown import one_line
 from .markers import take_markers
 from .text_line import Line
@@ -31,6 +31,8 @@ _TYPED = re.compile(r"(?P<title>.*\w)\s*\[(?:[JCMDRANPS]|(?:EB|J|C)/OL)\]")
 _BEFORE_COLON = re.compile(r"\s+(?=[:：]\s)")
 _ELISION = re.compile(r"\bet\.? al\b|\.\.\.|…")
 _DOTS = re.compile(r"\.(?!\d)")
+_LONGEST_TOPIC = 5
+"""How many words a topic has at most that stands before a title."""
 _BRACKETS = "()[]（）【】"
 _QUOTES = '"“”„«»「」《》'
 
@@ -55,7 +57,7 @@ class Head:
         text, signs = take_markers(_closed_up(found.title))
         words = text.strip().strip("*_") if says_something(text) else found.title.text
         parts.signs += signs if words != found.title.text else []
-        words = _without_stop(words.strip())
+        words = _without_stop(balanced(words.strip()) if found.form == WORDS else words.strip())
         if typed := _TYPED.fullmatch(words):
             parts.source.report(Code.FACT, f"{words[typed.end('title') :].strip()} is the type of the work", parts.line)
             words = typed["title"]
@@ -110,6 +112,8 @@ class Head:
             facts = ()
         if facts and take_facts(self.parts, facts, rest):
             return []
+        if sure and (parts := _in_parts(rest)):
+            return [part for part in parts if not self._part(part)]
         left = []
         for part in _bracketed(line):
             words = trimmed(part)
@@ -126,6 +130,17 @@ class Head:
                 self.parts.add_tag(name.strip(" .:：" + _BRACKETS))
         return left
 
+    def _part(self, part: Line) -> bool:
+        """Whether a part of what leads to a title is understood: facts of the work, or a topic of a few words."""
+        words = trimmed(part)
+        facts = facts_of(words.text, sure=True)
+        if facts:
+            return take_facts(self.parts, facts, words)
+        if words.links or len(words.text.split()) > _LONGEST_TOPIC:
+            return False
+        self.parts.add_tag(one_line(take_markers(words.text)[0]))
+        return True
+
     def _is_number(self, text: str) -> bool:
         """Whether words are only an item's number: it is its place."""
         digits = text.strip(" \n.,:*()[]#-–—|")
@@ -133,6 +148,14 @@ class Head:
             return False
         self.parts.source.report(Code.FACT, f"{text.strip()} is the number of the item", self.parts.line)
         return True
+
+
+def _in_parts(line: Line) -> list[Line]:
+    """The parts of a line between dashes and stops, where some of them are facts of a work; else nothing."""
+    parts = segments(line, sure=True)
+    if len(parts) < 2 or not any(part.facts for part in parts):
+        return []
+    return [line.cut(part.start, part.end) for part in parts]
 
 
 def _closed_up(title: Line) -> str:

@@ -40,9 +40,9 @@ _WORDS = re.compile(r"\w+")
 _BY = re.compile(r"(?:by|authors?|from)\s*:?\s+", re.IGNORECASE)
 _MADE_BY = re.compile(r"(?P<fact>\D{2,40}\d{4}),? (?:by|from) (?P<names>\D+)")
 _SENTENCES = re.compile(r"[^\W\d_]{5,}[.?!] ")
-_STRIPPED = " \t\n,;:.·•|-–—<>*_\"“”'’"
+_STRIPPED = " \t\n,;:.·•|-–—<>/*_\"“”'’"
 _FIRST_NAMES = re.compile(r"[^\W\d_a-z]\w*(?:(?:,| and| &) [^\W\d_a-z]\w*){0,3}")
-_YEAR_MONTH = re.compile(r"([0-4]\d)\.(0[1-9]|1[0-2])")
+_YEAR_MONTH = re.compile(r"([0-4]\d)\.?(0[1-9]|1[0-2])")
 _BRACKET_BEHIND = re.compile(r"(?P<names>.*\w\.?)\s*[(\[](?P<inside>[^()\[\]]{2,60})[)\]]")
 _SCHOOL = re.compile(
     r"\b(?:Universit\w+|Univ\.|College|Institut\w*|School|Academy|Polytechnic|UC|UCLA|MIT|CMU|ETH|EPFL)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..core.dates import PartialDate
 from ..core.entry import Link, Location, PageEntry
 from ..core.identifiers import arxiv_id, host_of, identify, path_parts
 from ..core.problems import Code
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MIRRORS = {"huggingface.co": "papers", "alphaxiv.org": "abs", "ar5iv.org": "abs", "ar5iv.labs.arxiv.org": "html"}
 """Sites that show papers of arXiv under their ids, and the first part of the path there."""
+_DIGITS = 4
 _HUGGING_FACE = frozenset({"huggingface.co", "hf.co"})
 _BY_LABEL = ("paper", "video", "talk", "dataset", "model", "post")
 """Kinds that the label of an entry's own link may tell, where its address tells none."""
@@ -30,6 +32,9 @@ def finished_item(parts: ItemParts) -> ListItem:
     url = parts.url or (f"https://arxiv.org/abs/{parts.arxiv}" if parts.arxiv else "")
     if not url and parts.doi:
         url = f"https://doi.org/{parts.doi}"
+    if parts.date == _as_year(parts.arxiv):
+        # "arXiv 2011" are the first digits of its id, and no year.
+        parts.date = None
     marked, highlight = _marked(parts, url)
     entry = PageEntry(
         title=parts.title or url or "Untitled",
@@ -138,6 +143,12 @@ def _kind_of_label(parts: ItemParts, url: str, label: str) -> str:
         return "paper"
     role = role_of_label(label) if label else None
     return role if role in _BY_LABEL and not (parts.arxiv or parts.doi or parts.venue) else ""
+
+
+def _as_year(arxiv: str) -> PartialDate | None:
+    """The first digits of an arXiv id taken for a year: ``2011.00001`` → 2011."""
+    first = arxiv.partition(".")[0]
+    return PartialDate(int(first)) if len(first) == _DIGITS and first.isdecimal() else None
 
 
 def _is_known(parts: ItemParts, label: str) -> bool:

@@ -32,6 +32,7 @@ _DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
 _GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
 _ENDED = re.compile(r"[^\W\d_]{2,}[.?!]\s*$")
 """How a title in bold ends that is over there."""
+_BYLINE = re.compile(r"\w et\.? al\.?,\s*$")
 _SHORTEST_TITLE = 3
 """How many words tell a title from its short name."""
 _LONGEST_NAME = 6
@@ -243,11 +244,24 @@ def _is_byline(words: str, link: str) -> bool:
     return not named_after_year and words.rstrip()[-1:] not in (":", "：") and is_name(words.strip(" .,:-–—"))
 
 
+def _is_only_beside(words: Line, link: Line) -> bool:
+    """Whether words before a linked title are facts of the work and a short topic: ``ASPLOS 16 -- Cloud, Lovelace et al, […](…)``."""
+    parts = segments(words)
+    topics = [words.text[part.start : part.end] for part in parts if not part.facts]
+    if _BYLINE.search(words.text) and len(link.text.split()) >= _SHORTEST_TITLE:
+        return True
+    return (
+        0 < len(topics) < len(parts)
+        and len(link.text.split()) >= _SHORTEST_TITLE
+        and all(len(topic.split()) < _LONGEST_NAME for topic in topics)
+    )
+
+
 def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
     """Whether plain words only lead to the marked title behind them: people, a venue, a date, a name with a colon."""
     words = line.cut(run.start, run.end)
     if following.form == CODE:
-        return False
+        return bool(all_facts(words)) and following.end < len(line.text)
     if following.form == LINK and is_label(_piece_at(line, following.start)[1]):
         return False
     if following.form == LINK and _is_byline(words.text, line.text[following.start : following.end]):
@@ -255,6 +269,8 @@ def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
     if facts := all_facts(words, sure=following.form in (QUOTE, EMPHASIS) and len(words.text.split()) < 40):
         single = len(facts) == 1 and facts[0].kind == AUTHORS and len(facts[0].text.split()) < 2
         return not single or following.form in (QUOTE, LINK)
+    if following.form == LINK and _is_only_beside(words, line.cut(following.start, following.end)):
+        return True
     if following.form in (BOLD, EMPHASIS) and not line.masked[following.end :].lstrip(" *").startswith(
         (",", ".", "(", "[", "\ue000")
     ):

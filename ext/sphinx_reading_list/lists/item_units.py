@@ -139,7 +139,7 @@ def _kind(row: Sequence[Piece], index: int, words: Sequence[Piece], found: Seque
 def _ends_after(row: Sequence[Piece], index: int) -> bool:
     """Whether nothing goes on in the same sentence behind a piece."""
     for piece in row[index + 1 :]:
-        if piece.kind != "text" or piece.em or piece.strong:
+        if piece.kind != "text" or (piece.em, piece.strong) != (row[index].em, row[index].strong):
             return True
         text = take_markers(piece.text)[0].strip()
         if text:

@@ -21,7 +21,7 @@ _ACRONYM = re.compile(r"[A-Z0-9]*[a-z]*[A-Z][A-Za-z]*[A-Z][\w&/@-]*|[A-Z]&[A-Z]|
 _KNOWN = frozenset(
     "nature science cell neurips nips iclr icml cvpr eccv iccv acl emnlp naacl coling interspeech aaai ijcai kdd mlsys tmlr"
     " jmlr colm tacl eacl www chi siggraph corl rss icra iros eurosys usenix uai aistats colt wacv bmvc icassp recsys sigir"
-    " cikm wsdm icde edbt pods tkde tods tois osdi sosp nsdi asplos isca hpca pldi popl icse issta ndss tnnls tog tip ijcv tpami pami sigmod vldb micro distill patterns elife plos neuron usenix".split()
+    " cikm wsdm icde edbt pods tkde tods tois osdi sosp nsdi asplos isca hpca pldi popl icse issta ndss tnnls sensys mobisys mobicom ubicomp hotcloud hotnets tog tip ijcv tpami pami sigmod vldb micro distill patterns elife plos neuron usenix".split()
 )
 _OF_JOURNALS = frozenset(
     "journal transactions conference proceedings workshop symposium letters review reviews magazine annals bulletin"
@@ -74,7 +74,7 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
     if not text.isascii() and (chinese := _CHINESE.fullmatch(text)):
         return Venue(chinese["name"], int(chinese["year"]))
     match = _NAME_YEAR.fullmatch(text)
-    if match is None or (match["short"] and not _ACRONYM.fullmatch(match["name"].strip())):
+    if match is None or (match["short"] and not _may_be_short(match["name"].strip())):
         match = _YEAR_NAME.fullmatch(text)
         short = tail = None
     else:
@@ -91,6 +91,11 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
     if not is_venue_name(name, strict=strict):
         return None
     return Venue(one_line(f"{name} {tail or ''}").strip(), year)
+
+
+def _may_be_short(name: str) -> bool:
+    """Whether two digits behind a name are its year: it is an acronym, or a conference that everybody knows."""
+    return bool(_ACRONYM.fullmatch(name)) or name.casefold() in _KNOWN
 
 
 def read_volume(text: str) -> Venue | None:

@@ -45,6 +45,7 @@ def part_words(line: Line, start: int) -> tuple[int, int]:
     for part in parts[first + 1 :]:
         # A title may ask, and go on.
         goes_on = rest.text[high - 1 : high] in ("?", "!") and part.start <= high + 1
+        goes_on = goes_on and rest.text[part.start : part.end].strip().casefold() not in ("in", "at")
         named = len(rest.text[low:high].split()) < _FEW and bool(_DASHED.fullmatch(rest.text[high : part.start]))
         if part.facts or not (goes_on or (named and _published(parts, part))):
             break

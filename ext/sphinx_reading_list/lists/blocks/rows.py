@@ -38,7 +38,7 @@ def row_entries(row: TableRow, roles: Sequence[str], names: Sequence[str], sourc
     title = row.cells[roles.index("title")]
     if not title.text and not title.links:
         return []
-    found = read_entries(item_node(_lines(title)), source) if title.links else None
+    found = read_entries(item_node(cell_lines(title)), source) if title.links else None
     if found and len(found) > 1 and not any(cell.text for cell in row.cells if cell is not title):
         return found
     first, others = (found[0], found[1:]) if found else (None, [])
@@ -51,7 +51,7 @@ def row_entries(row: TableRow, roles: Sequence[str], names: Sequence[str], sourc
     return [columns.finished(first), *others]
 
 
-def _lines(cell: Cell) -> list[Token]:
+def cell_lines(cell: Cell) -> list[Token]:
     """The lines of a cell, those with pictures alone behind the next one: a badge above a title isn't the title."""
     lines: list[Token] = []
     pictures: list[Token] = []

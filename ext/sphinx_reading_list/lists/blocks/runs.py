@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
+from ...core.identifiers import is_safe_url
 from ..link_labels import role_of_label
+from .contents import is_way_back
 from .field_works import works_of
 from .heading_works import work_under
 from .nodes import (
@@ -52,19 +54,29 @@ def with_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]
         yield from nodes
         return
     levels = _levels_of_entries(nodes)
-    for heading, below in _parted(nodes):
+    for heading, under in _parted(nodes):
+        below, back = _without_way_back(under) if heading is not None else (under, [])
         if heading is not None and (work := work_under(heading, below)):
             yield Run(work, [heading, *below])
+            yield from back
             continue
         if heading is not None and int(heading.tag[1]) in levels and _is_entry_heading(heading, below):
             token = inline_of(heading)
             assert token is not None
             yield Run(item_node([without_number(token)], below), [heading, *below])
+            yield from back
             continue
         if heading is not None:
             yield heading
         for part in _with_field_works(below):
             yield from [part] if isinstance(part, Run) else _runs(part)
+        yield from back
+
+
+def _without_way_back(nodes: list[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[SyntaxTreeNode]]:
+    """The nodes under a heading, and apart from them a link to the top at their end."""
+    end = len(nodes) - (bool(nodes) and is_way_back(nodes[-1]))
+    return nodes[:end], nodes[end:]
 
 
 def _with_field_works(nodes: Sequence[SyntaxTreeNode]) -> Iterator[Run | list[SyntaxTreeNode]]:
@@ -105,7 +117,7 @@ def _levels_of_entries(nodes: Sequence[SyntaxTreeNode]) -> set[int]:
     counts = Counter(
         int(heading.tag[1])
         for heading, below in _parted(nodes)
-        if heading is not None and _is_entry_heading(heading, below)
+        if heading is not None and _is_entry_heading(heading, _without_way_back(below)[0])
     )
     return {level for level, count in counts.items() if count > 1 and level > 1}
 
@@ -122,14 +134,32 @@ def _is_entry_heading(heading: SyntaxTreeNode, below: Sequence[SyntaxTreeNode]) 
     beside = "".join(piece.text for piece in row if piece.kind not in ("link", "image"))
     if len(beside.split()) > 6 or not links[0].text.strip():
         return False
-    return all(_is_body(node) for node in below)
+    # A page of the same site is a part of a manual, and what is listed below it a part of that.
+    return all(_is_body(node, remarks=is_safe_url(links[0].url)) for node in below)
 
 
-def _is_body(node: SyntaxTreeNode) -> bool:
+def _is_body(node: SyntaxTreeNode, *, remarks: bool) -> bool:
     if node.type == "paragraph":
         token = inline_of(node)
         return token is not None and shape_of(row_of(token)) != ENTRY
-    return node.type in (*_BODY, "hr") or (node.type in LISTS and is_field_list(node))
+    return node.type in (*_BODY, "hr") or (
+        node.type in LISTS and (is_field_list(node) or (remarks and _are_remarks(node)))
+    )
+
+
+def _are_remarks(node: SyntaxTreeNode) -> bool:
+    """Whether no item of a list can be an entry: each is words, with links in their sentences at most."""
+    for item in node.children:
+        for child in item.children:
+            token = inline_of(child) if child.type == "paragraph" else None
+            if child.type in LISTS and _are_remarks(child):
+                continue
+            row = [piece for piece in row_of(token) if piece.text.strip()] if token else []
+            if not row or row[0].kind == "link" or shape_of(row) == LINKS:
+                return False
+            if any(piece.kind == "link" and role_of_label(piece.text) is not None for piece in row):
+                return False
+    return True
 
 
 def _runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]:

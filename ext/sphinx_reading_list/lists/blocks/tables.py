@@ -11,6 +11,7 @@ from ..markdown import one_line
 from ..render import inline_markdown, shown
 from .cells import table_rows
 from .columns import roles_of
+from .layout_tables import layout_entries
 from .nodes import excerpt, line_of
 from .rows import row_entries
 from .sections import Open
@@ -30,6 +31,9 @@ def read_table(table: SyntaxTreeNode, source: Source, report: Report) -> list[Li
     start = next((index for index, row in enumerate(rows) if row.label is None), None)
     if start is None or len(rows) < start + 2:
         return []
+    if found := layout_entries(rows, source):
+        report(Code.TABLE_ENTRIES, f"{len(rows)} rows became entries, one a row beside its picture", line_of(table))
+        return [*found]
     headings, body = rows[start], rows[start + 1 :]
     if any(cell.links for cell in headings.cells) and not headings.is_heading:
         return []

@@ -1,0 +1,58 @@
+"""Tables that only set pictures beside texts, each text an entry: ``<td><img></td> <td>Title, people, links</td>``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..item_lines import take_image
+from ..item_parts import ItemParts
+from ..render import silent
+from .entries import read_entries
+from .nodes import item_node
+from .rows import cell_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..document import ListItem, Source
+    from .cells import Cell, TableRow
+
+_FEWEST = 2
+"""One row alone may set anything beside a picture."""
+
+
+def layout_entries(rows: Sequence[TableRow], source: Source) -> list[ListItem]:
+    """The entries of such a table, a row each; none where any of its rows is something else."""
+    texts = [_only_text(row) for row in rows]
+    if len(rows) < _FEWEST or any(cell is None or cell.is_heading or not cell.links for cell in texts):
+        return []
+    cells = [cell for cell in texts if cell is not None]
+    quiet = replace(source, report=silent)
+    if not all(read_entries(item_node(cell_lines(cell)), quiet) for cell in cells):
+        return []
+    found: list[ListItem] = []
+    for row, cell in zip(rows, cells, strict=True):
+        items = read_entries(item_node(cell_lines(cell)), source) or []
+        found += [_with_pictures(items[0], row, cell, source), *items[1:]]
+    return found
+
+
+def _only_text(row: TableRow) -> Cell | None:
+    """The one cell of a row that says something; the others have pictures, if anything."""
+    texts = [cell for cell in row.cells if cell.text]
+    return texts[0] if len(texts) == 1 else None
+
+
+def _with_pictures(item: ListItem, row: TableRow, text: Cell, source: Source) -> ListItem:
+    """An entry with links to the pictures beside it."""
+    parts = ItemParts(source, item.entry.location.line)
+    for cell in row.cells:
+        for piece in cell.pieces if cell is not text and not cell.copy else ():
+            if piece.kind == "image":
+                take_image(parts, piece)
+            elif piece.kind == "link" and piece.url and piece.url not in (item.entry.url, ""):
+                parts.add_link("image", piece.url, piece.line)
+    links = [link for link in parts.links if link not in item.entry.links]
+    note = "\n\n".join(filter(None, (item.entry.note, *parts.note)))
+    return replace(item, entry=replace(item.entry, links=(*item.entry.links, *links), note=note))
