@@ -72,6 +72,7 @@ TITLES = (
     Case("nested braces", r"title = {The {{N}ested {{B}races}} \emph{in {Italics}} Case}", title="The Nested Braces in Italics Case"),
     Case("specials", r"title = {100\% of R\&D \#1 \$5 a\_b \{set\} \textbackslash x}", title="100% of R&D #1 $5 a_b {set} \\x"),
     Case("bare specials", "title = {R&D at 50% of a_b}", title="R&D at 50% of a_b"),
+    Case("bare caret", "title = {The x^2 of a Thing}", title="The x^2 of a Thing"),
     Case("unicode title", "title = {如何正确复现 Instruct GPT — Ünïcödé 🌟 𝕏}", title="如何正确复现 Instruct GPT — Ünïcödé 🌟 𝕏"),
     Case("latex title", r"title = {Na{\"\i}ve Caf\'e---G{\"o}del \& Co.~Ltd}", title="Naïve Café—Gödel & Co. Ltd"),
     Case("angle brackets", "title = {Reasoning with <think> Tags and x < y}", title="Reasoning with <think> Tags and x < y"),

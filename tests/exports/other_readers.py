@@ -16,7 +16,17 @@ from xml.etree import ElementTree as ET
 import rispy
 
 HERE = Path(__file__).parent
-_TEX = {r"\&": "&", r"\%": "%", r"\#": "#", r"\_": "_", r"\$": "$", "---": "—", "--": "-", "~": " "}
+_TEX = {
+    r"\&": "&",
+    r"\%": "%",
+    r"\#": "#",
+    r"\_": "_",
+    r"\$": "$",
+    r"\textasciicircum{}": "^",
+    "---": "—",
+    "--": "-",
+    "~": " ",
+}
 
 
 class Facts(NamedTuple):

@@ -16,6 +16,7 @@ import pytest
 from sphinx_reading_list.bib.entries import entry_of_record
 from sphinx_reading_list.bib.reading import read_bibliography
 from sphinx_reading_list.core.dates import PartialDate
+from sphinx_reading_list.exports._bibtex_fields import escape_specials
 from sphinx_reading_list.exports.bibtex import EXPORT, bibtex
 
 if TYPE_CHECKING:
@@ -66,6 +67,21 @@ def test_what_is_exported_reads_the_same(exported: str, page_entries: list[Entry
 def to_month(date: PartialDate | None) -> PartialDate | None:
     """Classic BibTeX has no day."""
     return date and PartialDate(date.year, date.month)
+
+
+@pytest.mark.parametrize(
+    ("latex", "escaped"),
+    [
+        ("R&D #1: 50% of a_b for $5", r"R\&D \#1: 50\% of a\_b for \$5"),
+        ("x^2", r"x\textasciicircum{}2"),
+        (r"\^{e}t\^e \& \_", r"\^{e}t\^e \& \_"),
+        (r"$x_1^2$ \(x_1^2\) \ensuremath{x_{1}^2} x_1", r"$x_1^2$ \(x_1^2\) \ensuremath{x_{1}^2} x\_1"),
+        (r"\url{https://example.org/a_b^c%20d}", r"\url{https://example.org/a_b^c\%20d}"),
+    ],
+)
+def test_what_latex_would_stumble_on_is_escaped(latex: str, escaped: str) -> None:
+    assert escape_specials(latex) == escaped
+    assert escape_specials(escaped) == escaped
 
 
 def test_an_annotation_stays_at_home(exported: str) -> None:

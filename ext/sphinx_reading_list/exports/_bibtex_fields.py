@@ -45,8 +45,12 @@ _DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORE
 _VERBATIM = frozenset({"url", "doi", "eprint", "urldate", "archiveprefix", "primaryclass", "pdf"})
 # Values of ``type`` that BibLaTeX translates; in the old styles each is the default.
 _TYPE_NAMES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis", "techreport", "resreport"})
-_AS_IT_IS = re.compile(r"(\\(?:url|href|path)\s*\{[^{}]*\})|\\.|\$(?:\\.|[^$\\])+\$|([&%#_$])", re.DOTALL)
-_SPECIAL = re.compile(r"[&%#_$]")
+_MATHEMATICS = r"\$(?:\\.|[^$\\])+\$|\\\(.*?\\\)|\\ensuremath\s*\{(?:[^{}]|\{[^{}]*\})*\}"
+_AS_IT_IS = re.compile(
+    rf"(\\(?:url|href|path)\s*\{{[^{{}}]*\}})|{_MATHEMATICS}|\\.|(\^)|([&%#_$])",
+    re.DOTALL,
+)
+_SPECIAL = re.compile(r"[&%#_$^]")
 _COMMENTS = re.compile(r"(?<!\\)[%#]")
 
 
@@ -75,13 +79,18 @@ def classic_record(record: Record) -> tuple[str, dict[str, str]]:
 
 
 def escape_specials(latex: str) -> str:
-    """The text with a backslash before each ``& % # _`` and single ``$`` that lacks one; in ``\\url``, ``% #`` alone."""
+    """The text with a backslash before each ``& % # _`` and single ``$`` that lacks one; in ``\\url``, ``% #`` alone.
+
+    A ``^``, which would be an accent then, becomes a macro. Mathematics stays as it is.
+    """
     if not _SPECIAL.search(latex):
         return latex
 
     def escaped(match: re.Match[str]) -> str:
         if match.group(2):
-            return f"\\{match.group(2)}"
+            return r"\textasciicircum{}"
+        if match.group(3):
+            return f"\\{match.group(3)}"
         return url_macro(match.group()) if match.group(1) else match.group()
 
     return _AS_IT_IS.sub(escaped, latex)
