@@ -93,6 +93,16 @@ def test_line_ends_and_byte_order_marks_make_no_difference(change) -> None:
             "refs.bib:2: broken-record Record x can't be read: there is no value (field title)",
         ),
         (
+            "@misc{x,\n  % title = {old},\n  title = {new}}",
+            "refs.bib:3: broken-record Record x can't be read: BibTeX knows no comment (%) within a record;"
+            " put it above, or delete it",
+        ),
+        (
+            "@misc{x,\n  title = {new},\n  % a remark\n  year = 2024}",
+            "refs.bib:4: broken-record Record x can't be read: BibTeX knows no comment (%) within a record;"
+            " put it above, or delete it",
+        ),
+        (
             r"@misc{x, title = {a \{ b}}",
             "refs.bib:2: broken-record Record x can't be read: a brace isn't closed (field title)",
         ),

@@ -111,7 +111,11 @@ class _Reader:
                 self._broken(f"Record {block.key} can't be read: {error} (field {name or 'without a name'})", line)
                 return None
             if not name or _NO_KEY.search(name):
-                self._broken(f"Record {block.key} can't be read: {field.key!r} is no name of a field", line)
+                line -= name.count("\n")
+                fault = f"{field.key!r} is no name of a field"
+                if name.startswith("%"):
+                    fault = "BibTeX knows no comment (%) within a record; put it above, or delete it"
+                self._broken(f"Record {block.key} can't be read: {fault}", line)
                 return None
             self._undefined(unknown, f"Record {block.key}, field {name}", line)
             if name in fields:
