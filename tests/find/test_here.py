@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from ..look.cite_site import becomes, copied, said
 from .find_site import (
     ADA,
+    ALL,
     EARLY,
     GROSS,
     HOPPER,
@@ -168,6 +169,26 @@ def test_enter_folds_the_keyboard_of_a_telephone_away(reader: Reader) -> None:
     page.keyboard.press("Enter")
     becomes(page, focused, "BODY")
     becomes(page, keys, [ADA, "engines"])
+
+
+def test_what_a_reader_has_hidden_is_found_and_keeps_nobody_from_moving(reader: Reader) -> None:
+    hide = "for (const [name, value] of [['hide-read', '1'], ['marks', JSON.stringify({ version: 1, marks: {"
+    hide += f"'{ADA}': {{ state: 'read' }} }} }})]]) localStorage.setItem(`sphinx-reading-list:/en/:${{name}}`, value);"
+    page = reader.open(before=hide)
+    becomes(page, keys, EARLY[1:])
+    field(page).focus()
+    ready(page)
+    page.keyboard.press("ArrowDown")
+    becomes(page, focused, EARLY[1])
+    typed(page, "notes")
+    becomes(page, hits, "1 of 6 entries")
+    becomes(page, keys, [ADA])
+    field(page).fill("")
+    becomes(page, keys, EARLY[1:])
+    becomes(ready(reader.open("list/early.html?q=is:read")), keys, [ADA])
+    results = ready(reader.open("browse.html"))
+    becomes(results, hits, f"{ALL} entries")
+    becomes(results, lambda page: keys(page)[0], ADA)
 
 
 def test_where_nothing_is_found_that_is_said(reader: Reader) -> None:

@@ -25,7 +25,7 @@
    * @param {Index} index
    */
   async function prepared(index) {
-    while (!finding.prepare(index, 8)) await new Promise((done) => window.setTimeout(done));
+    while (!finding.prepare(index, 8)) await new Promise((done) => setTimeout(done));
   }
 
   /** @param {HTMLFormElement} form */
@@ -43,7 +43,7 @@
     const facets = find.facets(part(".rl-groups"), choose, () => draw());
     const citing = part(".rl-cite-these");
 
-    let state = finding.fromParams(window.location.search);
+    let state = finding.fromParams(location.search);
     let settled = true;
     let notesAsked = false;
     let settling = 0;
@@ -58,19 +58,19 @@
       state = { ...state, ...change };
       draw();
       remember(typing);
-      window.clearTimeout(telling);
-      telling = window.setTimeout(() => shared.announce(part(".rl-hits").textContent || ""), QUIET);
+      clearTimeout(telling);
+      telling = setTimeout(() => shared.announce(part(".rl-hits").textContent || ""), QUIET);
     }
 
     /** @param {boolean} typing */
     function remember(typing) {
       const params = finding.toParams(state);
-      const url = window.location.pathname + (params && `?${params}`) + window.location.hash;
-      window.clearTimeout(settling);
-      if (typing) settling = window.setTimeout(() => (settled = true), SETTLED);
-      if (params !== finding.toParams(finding.fromParams(window.location.search))) {
+      const url = location.pathname + (params && `?${params}`) + location.hash;
+      clearTimeout(settling);
+      if (typing) settling = setTimeout(() => (settled = true), SETTLED);
+      if (params !== finding.toParams(finding.fromParams(location.search))) {
         try {
-          window.history[settled ? "pushState" : "replaceState"](null, "", url);
+          history[settled ? "pushState" : "replaceState"](null, "", url);
         } catch {
           // Browsers allow so many changes in a while, and some none at all from file://: the search works without.
         }
@@ -91,8 +91,9 @@
       const shown = results.show(found, state);
       const active = Boolean(finding.toParams(state));
       part(".rl-told").hidden = !browse && !active;
-      part(".rl-hits").textContent = !shown ? "No entries" : shown < total ? `${shown.toLocaleString("en")} of ${entries(total)}` : entries(total);
-      part(".rl-done").textContent = `Show ${shown ? part(".rl-hits").textContent : "no entries"}`;
+      const said = shown ? (shown < total ? `${shown.toLocaleString("en")} of ` : "") + entries(total) : "No entries";
+      part(".rl-hits").textContent = said;
+      part(".rl-done").textContent = `Show ${said.toLowerCase()}`;
       // Where its scripts or its files aren't there, there is nothing to cite with.
       citing.hidden = !shown || !shared.panels || !shared.formats.length;
       if (everywhere) everywhere.search = finding.toParams({ ...state, facets: { ...state.facets, section: [] } });
@@ -187,8 +188,9 @@
 
     /** The titles of what is shown, to move between. */
     function links() {
-      const found = results.cards().map((/** @type {HTMLElement} */ card) => card.querySelector(".rl-title a, .rl-permalink"));
-      return /** @type {HTMLElement[]} */ (found.filter(Boolean));
+      const found = results.cards().map((card) => /** @type {HTMLElement | null} */ (card.querySelector(".rl-title a, .rl-permalink")));
+      // What a reader has hidden can't have the focus.
+      return /** @type {HTMLElement[]} */ (found.filter((link) => link?.offsetParent));
     }
 
     /** @param {KeyboardEvent} event */
@@ -205,8 +207,11 @@
         else field.blur();
       } else if (key === "ArrowDown" && all[at + 1]) all[at + 1].focus();
       else if (key === "ArrowUp" && target !== field) (all[at - 1] || field).focus();
-      // The keyboard of a telephone lies over the results.
-      else if (key === "Enter" && target === field && window.matchMedia("(hover: none)").matches) field.blur();
+      else if (key === "Enter" && target === field) {
+        settled = true;
+        // The keyboard of a telephone lies over the results.
+        if (matchMedia("(hover: none)").matches) field.blur();
+      }
       else return;
       event.preventDefault();
     }
@@ -231,18 +236,14 @@
     );
     part(".rl-done").addEventListener("click", close);
     field.addEventListener("input", () => ask({ q: field.value }, true));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      settled = true;
-    });
     sort.addEventListener("change", () => {
       settled = true;
       ask({ sort: sort.value });
     });
     document.addEventListener("keydown", move);
     document.addEventListener("rl:marks", () => draw());
-    window.addEventListener("popstate", () => {
-      const now = finding.fromParams(window.location.search);
+    addEventListener("popstate", () => {
+      const now = finding.fromParams(location.search);
       if (finding.toParams(now) === finding.toParams(state)) return;
       state = now;
       settled = true;
