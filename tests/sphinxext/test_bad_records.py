@@ -40,3 +40,11 @@ def test_a_name_that_is_none_ends_no_build(make_site):
     site = make_site({"refs.bib": bib, "list/a.md": "# A\n\n:::{entry} x\n:::\n", "list/bib.md": page}).build()
     assert "refs.bib:1: WARNING: Record x, author: Doe, J., Roe, R., Poe, P. has more than two commas" in site.warnings
     assert "Doe, J., Roe, R., Poe, P." in site.page("list/bib.html").get_text()
+
+
+def test_a_work_without_a_title_has_its_place_in_the_bibliography(make_site):
+    bib = "@article{x, author = {Wu, Yue}, journal = {The Journal}, year = {2024}, url = {https://x.org}}\n"
+    page = "# Bibliography\n\n```{bibliography}\n:all:\n```\n"
+    site = make_site({"refs.bib": bib, "list/a.md": "# A\n\n:::{entry} x\n:::\n", "list/bib.md": page}).build()
+    assert "refs.bib:1: WARNING: Record x has no title" in site.warnings
+    assert "Yue Wu" in site.page("list/bib.html").get_text()

@@ -24,15 +24,18 @@ _FIELDS = {
 }
 # Without these a style refuses to format the type at all; such a record is shown as @misc.
 _NEEDS = {
-    "article": ("author", "journal", "year"),
-    "inproceedings": ("author", "booktitle", "year"),
-    "incollection": ("author", "booktitle", "publisher", "year"),
-    "techreport": ("author", "institution", "year"),
-    "phdthesis": ("author", "school", "year"),
-    "mastersthesis": ("author", "school", "year"),
-    "book": ("publisher", "year"),
-    "proceedings": ("year",),
-    "unpublished": ("author", "note"),
+    "article": ("author", "title", "journal", "year"),
+    "inproceedings": ("author", "title", "booktitle", "year"),
+    "incollection": ("author", "title", "booktitle", "publisher", "year"),
+    "inbook": ("people", "title", "publisher", "year"),
+    "techreport": ("author", "title", "institution", "year"),
+    "phdthesis": ("author", "title", "school", "year"),
+    "mastersthesis": ("author", "title", "school", "year"),
+    "book": ("people", "title", "publisher", "year"),
+    "booklet": ("author", "title", "year"),
+    "manual": ("title",),
+    "proceedings": ("title", "year"),
+    "unpublished": ("author", "title", "note"),
 }
 _PEOPLE = ("author", "editor")
 
@@ -57,7 +60,8 @@ def pybtex_entry(record: Record) -> Entry:
     }
     kind = _TYPES.get(record.type, record.type)
     known = hasattr(UnsrtStyle, f"get_{kind}_template")
-    if not known or any(name not in present and name not in persons for name in _NEEDS.get(kind, ())):
+    there = {*present, *persons, *(["people"] if persons else [])}
+    if not known or not there.issuperset(_NEEDS.get(kind, ())):
         kind = "misc"
     return Entry(kind, fields=list(present.items()), persons=persons)
 
