@@ -87,6 +87,7 @@ def test_a_paper_that_found_a_venue() -> None:
         ('year = 2020, month = "10~" # jan', "2020-01", "2020-01"),
         ("year = 2020, month = {3 December}", "2020-12", "2020-12"),
         ("year = 2020, month = {}", "2020", "2020"),
+        (r"year = {{\noopsort{1973b}}1973}", "1973", "1973"),
         ("year = 2021, month = feb, day = 30", "2021-02", "2021-02"),
         ("", None, None),
     ],

@@ -243,3 +243,17 @@ def test_addresses_are_read_without_escapes() -> None:
     fields = records["x"].fields
     assert (fields["url"], fields["doi"]) == ("https://example.org/a_b%20c", "10.1/a_b")
     assert fields["note"] == r"a\_b"
+
+
+def test_a_string_keeps_the_space_that_parts_it_from_its_neighbours() -> None:
+    # as in BibTeX's own xampl.bib
+    text = """
+        @string{acm = "Annual ACM "}
+        @string{stoc = " Symposium  on
+                          Computing"}
+        @misc{x, title = "Proc. Fifteenth " # acm # stoc, note = stoc}
+        """
+    records, problems = read_bibliography(text, "refs.bib")
+    assert problems == []
+    assert records["x"].fields["title"] == "Proc. Fifteenth Annual ACM Symposium on Computing"
+    assert records["x"].fields["note"] == "Symposium on Computing"

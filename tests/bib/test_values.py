@@ -19,7 +19,7 @@ STRINGS = {"acl": "Proc. ACL", "empty": ""}
         ("{a {B} c}", "a {B} c"),
         ('"a {"} b"', 'a {"} b'),
         ("{two\n   lines}", "two lines"),
-        ("{two\r\n\tlines }", "two lines"),
+        ("{two\r\n\tlines }", "two lines "),
         ("acl", "Proc. ACL"),
         ("ACL # { } # 2025", "Proc. ACL 2025"),
         ('{a} # "b" # {c}', "abc"),

@@ -120,6 +120,7 @@ class _Reader:
             self._undefined(unknown, f"Record {block.key}, field {name}", line)
             if name in fields:
                 self._report(Code.DUPLICATE_FIELD, f"Record {block.key} has the field {name} more than once", line)
+            value = value.strip(" ")
             fields.setdefault(name, to_address(value) if name in _ADDRESSES else value)
         return fields
 

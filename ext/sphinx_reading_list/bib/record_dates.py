@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # BibLaTeX takes ranges and marks of uncertainty too (EDTF, ISO 8601-2): the beginning counts.
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?=$|[/~?%T])")
-_YEAR = re.compile(r"\{?(\d{4})\}?")
+# BibTeX's manual sorts by a macro that prints nothing: {\noopsort{1973b}}1973.
+_YEAR = re.compile(r"(?:\{\\noopsort\s*\{[^{}]*\}\})?\{?(\d{4})\}?")
 _DAY = re.compile(r"\d{1,2}")
 
 

@@ -32,7 +32,8 @@ def read_value(text: str, strings: Mapping[str, str]) -> tuple[str, list[str]]:
     """The value that ``{…}``, ``"…"``, a number, a name, or several joined by ``#`` stand for.
 
     ``strings`` has the ``@string`` names in lower case. Returns the value and the names that nothing defines (they
-    stay as they are, as months do). Raises :exc:`ValueSyntaxError` where the text is no value.
+    stay as they are, as months do). A space at either end stays, for an ``@string`` may be a part of a value; a field
+    is stripped. Raises :exc:`ValueSyntaxError` where the text is no value.
     """
     if simple := _SIMPLE.fullmatch(text):
         return _one_spaced(simple.group(1)), []
@@ -57,7 +58,7 @@ def read_value(text: str, strings: Mapping[str, str]) -> tuple[str, list[str]]:
 
 
 def _one_spaced(text: str) -> str:
-    return _WHITE.sub(" ", text).strip(" ")
+    return _WHITE.sub(" ", text)
 
 
 def _skip(text: str, position: int) -> int:
