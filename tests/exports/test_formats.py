@@ -60,6 +60,8 @@ def ris_of(bib: str) -> dict[str, object]:
         ("@article{k, title={T}, journal={arXiv preprint arXiv:2402.03300}}", "article", "UNPB", "article"),
         ("@misc{k, title={T}, eprint={2402.03300}, eprinttype={arxiv}}", "article", "UNPB", "online"),
         ("@book{k, title={T}, publisher={P}}", "book", "BOOK", "book"),
+        ("@inbook{k, title={T}, chapter=2, publisher={P}}", "chapter", "CHAP", "book"),
+        ("@inbook{k, title={T}, booktitle={B}}", "chapter", "CHAP", "inbook"),
         ("@incollection{k, title={T}, booktitle={B}}", "chapter", "CHAP", "incollection"),
         ("@techreport{k, title={T}, institution={I}}", "report", "RPRT", "report"),
         ("@mastersthesis{k, title={T}, school={S}}", "thesis", "THES", "thesis"),

@@ -53,6 +53,8 @@ def biblatex_record(record: Record) -> tuple[str, dict[str, str]]:
             fields[known] = record.get(known) or value
     if detail:
         fields.setdefault("type", detail)
+    if bibtex_type == "inbook" and not fields.get("booktitle"):
+        bibtex_type = "book"  # the title of a classic @inbook is that of the whole book
     if bibtex_type == "thesis":
         fields.setdefault("type", "phdthesis")
     fields["title"] = protect_capitals(record.get("title"))
