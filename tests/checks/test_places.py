@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sphinx_reading_list.checks._check import Example
@@ -22,6 +24,20 @@ def test_an_unknown_key_in_prose_is_said_at_its_line():
     assert found(page, "unknown-key") == [
         (4, "No entry has the key 'wu2024selfplai'; the nearest is wu2024selfplay"),
         (10, "No record has the key 'nobody2020'"),
+    ]
+
+
+@pytest.mark.parametrize("options", ["", ":rest: follow\n\n", "---\nrest: follow\n---\n"])
+def test_an_unknown_key_on_a_reading_path_is_said_at_its_line(options):
+    page = (
+        f"# Home\n\n```{{rl:highlights}}\n{options}1. volcengine-verl: Code.\n\n2. hybridflow\n3. nobody: Why?\n```\n"
+    )
+    site = Example("# A\n\n" + VERL.format(""), RECORD).site()
+    site = replace(site, others={"docs/index.md": page, "docs/index.rst": page})
+    problems = list(find(site, chosen(["unknown-key"], ())))
+    line = page.split("\n").index("3. nobody: Why?") + 1
+    assert [(str(p.location), p.message) for p in problems] == [
+        (f"docs/index.md:{line}", "No entry of the list has the key 'nobody'")
     ]
 
 

@@ -45,6 +45,16 @@ def test_what_is_wrong_is_said_with_its_place_and_what_to_do(folder: Path) -> No
     ]
 
 
+@pytest.mark.parametrize("paths", [[], ["docs"], ["docs/index.md"]])
+def test_a_reading_path_on_a_page_beside_the_list_is_read_too(folder: Path, paths: list[str]) -> None:
+    write_site(folder)
+    (folder / "docs/conf.py").touch()
+    (folder / "docs/index.md").write_text("# Home\n\n```{rl:highlights}\nnobody First.\n```\n", encoding="utf-8")
+    done = check(*paths)
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[0] == "docs/index.md:4: unknown-key No entry of the list has the key 'nobody'"
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_fix_changes_what_is_wrong_and_nothing_else(folder: Path, end: str) -> None:
     page = "\ufeff" + HTTP + "\nSome *prose*, http://github.com/x.  \n"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
+from ..lists.reading_path import paths_on, unknown_steps
 from ._check import Check, Example, reported
 from ._roles import ENTRY_ROLES, role_keys
 
@@ -27,6 +28,11 @@ def _run(site: Site) -> Iterator[Problem]:
             what = "No entry" if is_entry else "No record"
             message = f"{what} has the key {found.key!r}{nearest.hint(found.key)}"
             yield Problem(Code.UNKNOWN_KEY, message, found.location)
+    # The path is mostly on the first page, which holds no entries.
+    for path, text in {**site.pages, **site.others}.items():
+        if path.endswith(".md"):
+            for steps in paths_on(text):
+                yield from unknown_steps(steps, catalogue, path)
 
 
 _PAGE = "# RLHF\n\n:::{{entry}} {}\n:highlight:\n:::\n\nSee {{cite:p}}`wu2024selfplay`.\n"

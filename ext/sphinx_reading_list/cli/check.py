@@ -115,7 +115,7 @@ def _within(site: Site, paths: Sequence[Path]) -> Callable[[Problem], bool]:
     """Whether a problem is in one of the files and folders; all are, where none is named."""
     if not paths:
         return lambda problem: True
-    files = {name: Path(name).resolve() for name in (*site.texts(), *site.files, site.metrics_path)}
+    files = {name: Path(name).resolve() for name in (*site.texts(), *site.files, *site.others, site.metrics_path)}
     named = [path.resolve() for path in paths]
     inside = {name for name, file in files.items() if any(file == path or path in file.parents for path in named)}
     for path, resolved in zip(paths, named, strict=True):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...core.entry import Location
-from ...core.nearest import Nearest
-from ...core.problems import Code, Problem
-from ...core.words import cleaned
+from ..core.entry import Location
+from ..core.nearest import Nearest
+from ..core.problems import Code, Problem
+from ..core.words import cleaned
+from .markdown import page_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ...core.catalogue import Catalogue
+    from ..core.catalogue import Catalogue
 
 _MARKER = re.compile(r"(?:[-*+]|\d+[.)])\s+")
 
@@ -29,6 +30,29 @@ class Step(NamedTuple):
 def read_path(lines: Iterable[tuple[int, str]]) -> tuple[Step, ...]:
     """The steps; list markers may stand before them, and a colon behind the key."""
     return tuple(step for number, line in lines if (step := _step(number, line)))
+
+
+def paths_on(text: str) -> Iterator[tuple[Step, ...]]:
+    """The reading paths of a page in MyST: the content of each ``{rl:highlights}``."""
+    for token in page_markdown().parse(text) if "{rl:highlights}" in text else ():
+        if token.type in ("fence", "colon_fence") and token.info.strip() == "{rl:highlights}":
+            first = (token.map or (0, 0))[0] + 2
+            numbered = list(enumerate(token.content.split("\n"), first))
+            yield read_path(numbered[_options(line for _, line in numbered) :])
+
+
+def _options(lines: Iterable[str]) -> int:
+    """How many lines at the beginning are options, as MyST has them: lines with colons, or all between dashes."""
+    count, dashed = 0, False
+    for line in lines:
+        if line.strip() == "---" and (dashed or not count):
+            if dashed:
+                return count + 1
+            dashed = True
+        elif not dashed and not line.startswith(":"):
+            break
+        count += 1
+    return count
 
 
 def _step(number: int, line: str) -> Step | None:
