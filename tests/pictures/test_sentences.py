@@ -21,6 +21,7 @@ from sphinx_reading_list.pictures.sentences import (
     [
         ([], "There are no entries yet."),
         (["paper", "post"], "None of the 2 entries has a date."),
+        (["paper"], "The only entry has no date."),
         (["paper 2024-05"], "1 entry by first submission, May 2024."),
         (["paper 2024-05", "paper 2024-06", "paper"],
          "2 entries by first submission, May 2024 to June 2024. 1 more has no date."),

@@ -94,3 +94,16 @@ def test_a_list_without_an_entry_has_an_index(make_site):
     assert site.warnings == ""
     assert column(site, "count") == 0
     assert column(site, "", "find/notes.js") == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [(1, "Search the only entry"), (2, "Search all 2 entries"), (1200, "Search all 1,200 entries")],
+)
+def test_the_field_says_what_it_searches(make_site, entries, words):
+    cards = "".join(f":::{{entry}} [Work {n}](https://example.org/{n})\n:key: w{n}\n:::\n\n" for n in range(entries))
+    views = "```{rl:search}\n```\n\n```{rl:browse}\n```\n\n```{toctree}\nlist/one\n```\n"
+    site = make_site({"index.md": f"# List\n\n{views}", "list/one.md": f"# One\n\n{cards}"},
+                     reading_list_entry_pages=False, reading_list_index_pages=False).build()  # fmt: skip
+    fields = site.page("index.html").select(".rl-field [name=q]")
+    assert [(field["placeholder"], field["aria-label"]) for field in fields] == [(words, words)] * 2

@@ -30,7 +30,8 @@ def timeline_sentence(counted: Timeline) -> str:
     """When the entries were first submitted, and when most of them."""
     undated, totals = sum(counted.undated), counted.totals
     if not counted.periods:
-        return f"None of the {entries(undated)} has a date." if undated else "There are no entries yet."
+        none = "The only entry has no date." if undated == 1 else f"None of the {entries(undated)} has a date."
+        return none if undated else "There are no entries yet."
     most = max(totals)
     said = f"{entries(sum(totals))} by first submission, {_span(counted.periods)}"
     if len(totals) > 1 and most > 1 and totals.count(most) == 1:
