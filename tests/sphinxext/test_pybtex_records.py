@@ -27,3 +27,22 @@ def test_a_record_that_lacks_a_field_is_formatted(bibtex_type: str) -> None:
         said = formatted(bibtex_type, {name: value for name, value in FIELDS.items() if name not in lacking})
         if bibtex_type != "proceedings":  # they have editors
             assert ("Yue Wu" in said) == ("author" not in lacking), lacking
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "shown"),
+    [
+        # pybtex reads on behind a comment's end, or not at all where it stands in braces
+        ("title", "A 50% Rule", "A 50% rule."),
+        ("title", "{90% Cheaper} Training", "90% Cheaper training."),
+        ("title", r"A 50\% Rule", "A 50% rule."),
+        ("title", "A Rule\\", "A rule."),
+        ("date", "202%", "Yue Wu."),
+        ("author", "{100% Team}", "100% Team."),
+        ("author", r"Knuth, D.\,E.", "E. Knuth."),
+        ("howpublished", r"\url{https://example.org/a%20b}", "a%20b"),
+    ],
+)
+def test_what_pybtex_would_stumble_on_is_shown(field: str, written: str, shown: str) -> None:
+    fields = {name: value for name, value in FIELDS.items() if name != "year"}
+    assert shown in formatted("misc", {**fields, field: written}).replace("<nbsp>", " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from typing import TYPE_CHECKING
 
 from pybtex.database import Entry, Person
@@ -38,12 +39,19 @@ _NEEDS = {
     "unpublished": ("author", "title", "note"),
 }
 _PEOPLE = ("author", "editor")
+_VERBATIM = ("url", "doi", "eprint")
+_PERCENT = re.compile(r"(?<!\\)((?:\\\\)*)%")
 
 
 def pybtex_entry(record: Record) -> Entry:
     """A record for pybtex. An address that a page may not link to is left out."""
-    fields = {_FIELDS.get(name, name): value for name, value in record.fields.items() if name not in _PEOPLE}
-    fields.setdefault("year", fields.get("date", "")[:4])
+    fields = {
+        _FIELDS.get(name, name): value if name in _VERBATIM else _readable(value)
+        for name, value in record.fields.items()
+        if name not in _PEOPLE
+    }
+    year = record.get("date")[:4]
+    fields.setdefault("year", year if year.isdigit() else "")
     if "institution" in fields:
         fields.setdefault("school", fields["institution"])
     if month := month_number(fields.get("month", "")):
@@ -67,5 +75,13 @@ def pybtex_entry(record: Record) -> Entry:
 
 
 def _person(name: str) -> Person:
-    # pybtex ends the build at a name that has none of BibTeX's forms.
+    # pybtex ends the build at a name that has none of BibTeX's forms, and takes the thin space of J.\\,B. for a comma.
+    name = _readable(name).replace("\\,", "~")
     return Person(f"{{{name}}}" if name_fault(name) else name)
+
+
+def _readable(latex: str) -> str:
+    """A text that pybtex can read: % begins a comment for it, within braces too, and it knows no lone backslash."""
+    if "%" in latex:
+        latex = _PERCENT.sub(r"\g<1>\\%", latex)
+    return latex.rstrip("\\ ") if latex.endswith("\\") else latex
