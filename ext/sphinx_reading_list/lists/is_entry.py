@@ -16,7 +16,7 @@ from .item_units import LEADING_ON, is_label, units_of
 from .item_units import LINK as LINK_UNIT
 from .item_units import WORDS as WORDS_UNIT
 from .item_words import says_something
-from .link_labels import role_of_label
+from .link_labels import FRAMEWORKS, role_of_label
 from .text_dates import read_date
 from .text_line import Line
 from .venues import read_venue
@@ -32,6 +32,8 @@ _OPENERS = frozenset(
     "we you i if please thanks thank note see check this these here there for also our they it read click visit join feel"
     " contributions contributing all any some".split()
 )
+_THANKS = frozenset({"thanks", "thank", "credits"})
+"""Who is thanked is no title, whatever its capitals."""
 _FEW = 2
 _APPEARED = re.compile(r"[(（](?P<inside>[^()（）\ue000]{3,90})[)）]\s*[.。]?\s*$")
 _NOTES = frozenset(
@@ -56,7 +58,13 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
         links = _standing_links(title.after)
     if title.form == QUOTE and title.url:
         return True
-    if text.endswith((":", "：")) or role_of_field(text) or text.casefold() in _NOTES or (len(text) < 3 and not links):
+    described = text.casefold() in FRAMEWORKS and links and len(_said(title.after).split()) > 1
+    if (
+        text.endswith((":", "："))
+        or (role_of_field(text) and not described)
+        or text.casefold() in _NOTES
+        or (len(text) < 3 and not links)
+    ):
         return False
     if title.form == CODE:
         return bool(links) and not _in_sentence(title.after)
@@ -66,6 +74,11 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
     if title.form in (QUOTE, BOLD, EMPHASIS):
         return bool(links) or _tells_of_work(title) > 0 or _is_published(title) or _fields_below(lines, below) > 0
     return (not _in_sentence(behind) or _names_its_links(title)) and _are_title_words(title, links, lines, below)
+
+
+def _said(line: Line) -> str:
+    """What the words of a line say, without its links."""
+    return " ".join(piece.text for piece in line.row if piece.kind != "link").strip(" .:：-–—[]()")
 
 
 def _is_linked_entry(title: Title) -> bool:
@@ -93,6 +106,8 @@ def _are_title_words(
     capitals = sum(word[:1].isupper() for word in words)
     sentence = (opener in _OPENERS and 2 * capitals < len(words)) or (words[0].islower() and len(words) > 6)
     sentence = sentence or text.endswith(("!", "。"))
+    if opener in _THANKS and not links:
+        return False
     if links and not sentence and 2 < len(words) <= 30:
         return True
     if not links and not sentence and len(words) > 1 and _is_published(title):

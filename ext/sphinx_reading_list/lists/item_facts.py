@@ -38,6 +38,8 @@ _TELLING = TELLING.union(re.findall("[a-z]{3,}", _PREPRINT.pattern + _HONOUR.pat
 """One of these words is in every fact without a number, but for names."""
 _WORDS = re.compile(r"\w+")
 _BY = re.compile(r"(?:by|authors?|from)\s*:?\s+", re.IGNORECASE)
+_BEHIND_NAMES = re.compile(r"(?:(?<=\bet al)|(?<=\s[A-Z]))\.\s+(?=[A-Z]\w+\b[^.])")
+"""The stop behind the last of people whose initials are behind their names."""
 _MADE_BY = re.compile(r"(?P<fact>\D{2,40}\d{4}),? (?:by|from) (?P<names>\D+)")
 _SENTENCES = re.compile(r"[^\W\d_]{5,}[.?!] ")
 _STRIPPED = " \t\n,;:.·•|-–—<>/*_\"“”'’"
@@ -77,19 +79,27 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
 def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
     if by := _BY.match(clean):
         names = clean[by.end() :]
+        behind_names = next(iter(_BEHIND_NAMES.finditer(names)), None)
+        if behind_names and (told := facts_of(names[behind_names.end() :])) and told[0].kind != AUTHORS:
+            people = facts_of("by " + names[: behind_names.start()])
+            return (*people, *told) if people else ()
         dated = _BRACKET_BEHIND.fullmatch(names)
         if dated and (fact := single_fact(dated["inside"])):
             return (Fact(AUTHORS, dated["names"]), *fact) if are_names(dated["names"], sure=True) else ()
         parts = [part for part in _COMMAS.split(names) if part]
-        told, end = trailing_facts(parts)
-        if told and 0 < end < len(parts):
+        facts, end = trailing_facts(parts)
+        if facts and 0 < end < len(parts):
             people = facts_of("by " + ", ".join(parts[:end]))
-            return (*people, *told) if people else ()
+            return (*people, *facts) if people else ()
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
     if fact := single_fact(clean):
         return fact
     if (made := _MADE_BY.fullmatch(clean)) and (fact := single_fact(made["fact"])):
         return (*fact, Fact(AUTHORS, made["names"])) if are_names(made["names"], sure=True) else ()
+    if " @ " in clean:
+        names, _, place = clean.partition(" @ ")
+        fact = single_fact(place)
+        return (Fact(AUTHORS, names), *fact) if fact and are_names(names, sure=True) else ()
     if " / " in clean and (parts := [single_fact(part) for part in clean.split(" / ")]) and all(parts):
         return tuple(fact for part in parts for fact in part)
     behind = _BRACKET_BEHIND.fullmatch(clean) if clean[-1] in ")]" else None

@@ -179,7 +179,7 @@ def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
             return False
         return not person and (not is_label(own) or _is_alone(line, run, following))
     if run.form == CODE:
-        return False
+        return _is_command(line, run, following)
     if not says_something(text) or all_facts(line.cut(run.start, run.end)) or _only_number(text):
         return False
     if following is None or len(text.split()) > _LONGEST_NAME:
@@ -221,6 +221,19 @@ def _is_alone(line: Line, run: _Run, following: _Run | None) -> bool:
     if says_something(take_markers(line.masked[: run.start])[0]):
         return False
     return following is None or _is_described(line, run, following)
+
+
+def _is_command(line: Line, run: _Run, following: _Run | None) -> bool:
+    """Whether a name in code is described behind a dash, with links to its parts behind that."""
+    if following is None or following.form != WORDS or says_something(line.masked[: run.start]):
+        return False
+    links = line.cut(run.end).links
+    return (
+        bool(links)
+        and all(map(is_label, links))
+        and bool(_DASH.fullmatch(line.masked[run.end : following.start]))
+        and not any(part.facts for part in segments(line.cut(following.start, following.end)))
+    )
 
 
 def _is_described(line: Line, run: _Run, following: _Run) -> bool:

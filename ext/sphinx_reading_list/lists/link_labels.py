@@ -10,23 +10,23 @@ from .markers import take_markers
 
 _BY_ROLE = {
     "paper": "paper papers pdf arxiv abs abstract preprint doi openreview acl aclanthology ieee acm springer manuscript"
-    " article publication proceedings pubmed biorxiv 论文 原文 論文 知网 pmlr neurips cvf",
-    "repository": "code codes github git repo repository implementation source sources gitlab codebase 代码 源码 源代码 torch"
+    " article publication proceedings pubmed biorxiv 论文 原文 論文 知网 статья artículo 논문 pmlr neurips cvf",
+    "repository": "code codes github git repo repository implementation source sources gitlab codebase 代码 源码 源代码 код código コード 코드 torch"
     " pytorch tensorflow tf jax keras caffe matlab unofficial",
     "dataset": "dataset datasets data benchmark corpus 数据 数据集",
     "model": "model models weights checkpoint checkpoints hf huggingface modelscope hugging face 模型",
-    "video": "video videos youtube bilibili recording 视频",
-    "talk": "slides slide talk presentation poster ppt 幻灯片",
+    "video": "video videos youtube bilibili recording 视频 видео vídeo 動画 영상",
+    "talk": "slides slide talk presentation poster ppt 幻灯片 folien слайды diapositivas",
     "post": "tweet twitter x 𝕏 thread linkedin reddit zhihu post wechat weibo 知乎",
     "tool": "demo demos colab notebook notebooks space spaces playground app leaderboard",
     "article": "blog blogs blogpost website web site webpage homepage home page project projects docs documentation"
     " documents news announcement 博客 主页 项目 官网 wiki medium 网页 ページ",
     "": "link links here this url html supp supplementary supplemental material appendix bibtex bib citation cite review reviews"
-    " notes note media official project-page 链接 豆瓣",
+    " notes note media official project-page 链接 ссылка enlace lien 링크 豆瓣",
 }
 FRAMEWORKS = frozenset("torch pytorch tensorflow jax keras caffe matlab".split())
 """Labels of code that are the names of things, too."""
-_EMPTY = frozenset("link links here this url website page 链接".split())
+_EMPTY = frozenset("link links here this url website page 链接 ссылка enlace lien 링크".split())
 _ROLES = {word: role for role, words in _BY_ROLE.items() for word in words.split()}
 _FILLERS = frozenset(
     "more official our author's authors stars star repo version extended full text the of a v1 v2 v3 v4 and & + 1 2 3 4 5 i ii".split()

@@ -47,7 +47,7 @@ _NO_NAMES = frozenset(
     " laboratory college school department conference workshop proceedings journal large small efficient robust scalable"
     " online offline supervised unsupervised self-supervised few-shot zero-shot multimodal 3d 2d nlp llm llms rlhf ai ml"
     " edition editions publisher publishers press verlag"
-    " berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
+    " tu berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )
 
@@ -128,7 +128,7 @@ def _is_name(part: str) -> bool:
     checked = words[:-1] if len(words) == 2 and words[1] in _SURNAMES else words
     if any(word.casefold().strip(".") in _NO_NAMES and len(word.strip(".")) > 1 for word in checked):
         return False
-    lower = [word for word in words if not _WORD.fullmatch(word)]
+    lower = [word for word in words if word[0].islower() or not _WORD.fullmatch(word)]
     if any(word.casefold() not in _PARTICLES and word.casefold() not in ("jr.", "jr") for word in lower):
         return False
     # An acronym of more than two letters is no given name (``GPT Researcher``), two are initials (``DY Yeung``).

@@ -83,8 +83,8 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
         return None
     year = int(match["year"]) if match["year"] else 2000 + int(short or 0)
     name = one_line(match["name"]).strip(" ,;:.-'’(@_")
-    if name.count("(") != name.count(")"):
-        # What closes behind the year opened in a title.
+    if name.count("(") != name.count(")") or " @ " in name or "|" in name:
+        # What closes behind the year opened in a title; people stand before a sign, and other fields before a bar.
         return None
     if _PREPRINT.fullmatch(name):
         return Venue("", year)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .text_line import Line
 
 _COMMA = re.compile(r",\s+")
-_BEHIND_NAME = re.compile(r",\s+|(?<=\b[A-Z]\.)\s+(?=[A-Z]\w|A\s[a-z])")
+_BEHIND_NAME = re.compile(r",\s+|(?<=\b[A-ZА-ЯЁ]\.)\s+(?=[A-ZА-ЯЁ]\w|A\s[a-z])")
 _FEW = 3
 _DASHED = re.compile(r"\s*[-–—]\s*")
 _LABEL = re.compile(r"\[{1,2}[^\[\]]{1,30}\]{1,2}$")
