@@ -11,10 +11,22 @@ from ..core.problems import Code
 _PLACEHOLDERS = frozenset({"none", "null", "nan", "#", "", "todo", "n/a", "tbd", "-"})
 _NO_SCHEME = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|ai|dev|edu)(?:/|$))", re.IGNORECASE)
 
+_NESTED = re.compile(r"\[(?P<text>[^\[\]]*)\]\((?P<url>[^()]*)\)?")
+"""A link where an address belongs."""
+
 
 def is_placeholder(url: str) -> bool:
     """Whether an address only says that there is none."""
     return url.strip().lower() in _PLACEHOLDERS
+
+
+def nested_address(url: str) -> str:
+    """The address of a link that stands where an address belongs: ``[code]([https://a.org](https://a.org))``."""
+    match = _NESTED.fullmatch(url.strip()) if url[:1] == "[" else None
+    if match is None or not is_safe_url(match["url"]):
+        return ""
+    # One that is called after another address stays as it is written: both have to be kept.
+    return match["url"] if match["text"] == match["url"] or not is_safe_url(match["text"]) else ""
 
 
 def usable_address(url: str, label: str, base_url: str) -> tuple[str, Code | None, str]:
@@ -24,6 +36,8 @@ def usable_address(url: str, label: str, base_url: str) -> tuple[str, Code | Non
         return ("", Code.PLACEHOLDER, f"{label!r} leads to {url!r}") if url else ("", None, "")
     if is_safe_url(url):
         return url, None, ""
+    if nested := nested_address(url):
+        return nested, Code.MENDED_LINK, f"{url!r} is now {nested!r}"
     if _NO_SCHEME.match(url) and is_safe_url(f"https://{url}"):
         return f"https://{url}", Code.DEFAULTED_SCHEME, f"{url!r} became 'https://{url}'"
     has_scheme = ":" in url.split("/")[0]

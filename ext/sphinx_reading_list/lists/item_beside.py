@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..core.problems import Code
+from .addresses import is_placeholder
 from .item_facts import AUTHORS, facts_of
 from .item_rest import Rest
 from .item_segments import all_facts, segments
@@ -82,7 +83,7 @@ class Head:
             line = Line(unit.row)
             if unit.kind == LINK_UNIT and is_label(unit.row[0]):
                 take_link(self.parts, unit.row[0])
-            elif unit.kind == LINK_UNIT and self.title.form != LINK:
+            elif unit.kind == LINK_UNIT:
                 self._named_link(unit.row[0])
             elif unit.kind == CODE:
                 take_tag(self.parts, unit.row[0])
@@ -95,7 +96,8 @@ class Head:
         facts = facts_of(link.text)
         if not (facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(self.parts, facts, Line([]))):
             self.parts.add_tag(one_line(take_markers(link.text)[0]))
-        self.parts.add_link(link.text, link.url, link.line)
+        if not is_placeholder(link.url):
+            self.parts.add_link(link.text, link.url, link.line)
 
     def _lead(self, line: Line) -> list[Line]:
         if (number := _NUMBERED.match(line.masked)) and self._is_number(number.group()):

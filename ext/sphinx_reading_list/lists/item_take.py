@@ -96,6 +96,8 @@ def take_link(parts: ItemParts, link: Piece, lead: str = "", detail: str = "") -
             _take_fact(parts, fact)
     bare = says_nothing(label) or not label or label == link.url
     if lead and not says_nothing(lead):
+        if bare and label not in ("", link.url):
+            parts.source.report(Code.FACT, f"{label!r} is called {lead!r}", link.line)
         label = lead if bare else f"{lead}: {label}"
     parts.add_link(label or "".join(signs), link.url, link.line, detail)
 

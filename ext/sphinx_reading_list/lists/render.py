@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..core.identifiers import is_safe_url
 from ..core.problems import Code
+from .addresses import nested_address
 from .code_language import is_language, usable_language
 from .escape import escape_all, escape_text, write_link
 from .html_blocks import html_pieces
@@ -131,6 +132,9 @@ def _checked(link: Piece, report: Report) -> Piece:
     """A link, as text if it leads nowhere or only within the file it came from; one that is unsafe is reported."""
     if is_safe_url(link.url):
         return link
+    if nested := nested_address(link.url):
+        report(Code.MENDED_LINK, f"{link.url!r} is now {nested!r}", link.line)
+        return link._replace(url=nested)
     if link.url.strip().casefold() in ("", "none", "null", "nan"):
         report(Code.PLACEHOLDER, f"{link.text!r} leads to {link.url!r}", link.line)
     elif link.url.startswith("#"):

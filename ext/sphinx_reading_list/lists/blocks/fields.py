@@ -45,7 +45,7 @@ class Fields:
             "note": self._note,
             "tags": self._tags,
             "rating": self._rating,
-            "number": lambda cell: cell.text.strip(".)").isdigit(),
+            "number": self._number,
         }
 
     def take(self, role: str, name: str, cell: Cell) -> None:
@@ -115,6 +115,12 @@ class Fields:
             return False
         for piece in cell.links:
             self.parts.add_link(piece.text, piece.url, piece.line)
+        return True
+
+    def _number(self, cell: Cell) -> bool:
+        if not cell.text.strip(".)").isdigit():
+            return False
+        self.parts.source.report(Code.FACT, f"{cell.text} is the number of the row", self.parts.line)
         return True
 
     def _date(self, cell: Cell) -> bool:

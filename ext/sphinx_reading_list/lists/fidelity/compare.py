@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from ...core.dates import MONTHS
 from ...core.identifiers import canonical_url, is_safe_url
+from ..addresses import nested_address
 from .said import Said
 from .words import link_name, words_of
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _FIELDS = frozenset(
     "abs abstract and arxiv author authors by cication citation citations cited conference date doi et al from html journal"
-    " keyword keywords link links others paper pdf preprint proc proceedings published publisher tag tags title url venue year".split()
+    " keyword keywords link links others paper pdf preprint proc proceedings published publisher tag tags title url venue year in".split()
 )
 """Words that only name a fact of an entry: the fact itself has to be there."""
 _PLACEHOLDERS = frozenset({"", "none", "null", "nan", "todo", "n/a", "#"})
@@ -139,6 +140,10 @@ class _Comparison:
         urls = [url for url in found.urls if not self._take_link(url, self.links) and not self._is_known(url)]
         words = found.words.copy()
         for url in urls.copy():
+            if (nested := nested_address(url)) and self.links[link_name(nested)] > 0:
+                # A link that stood where an address belongs was put right.
+                urls.remove(url)
+                continue
             if not is_safe_url(url):
                 # No page may link there: the address is text.
                 urls.remove(url)
