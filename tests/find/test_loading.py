@@ -48,6 +48,14 @@ def test_nothing_moves_when_a_page_loads(reader: Reader) -> None:
     assert page.evaluate(SHIFTS) == []
 
 
+@pytest.mark.parametrize(("row", "end"), [(".rl-find-line", ".rl-find-line ~ *"), (".rl-row", ".rl-my-marks")])
+def test_a_row_is_not_seen_before_its_end_has_arrived(reader: Reader, row: str, end: str) -> None:
+    page = reader.open()
+    expect(page.locator(row).first).to_be_visible()
+    page.evaluate("(end) => document.querySelectorAll(end).forEach((one) => one.remove())", end)
+    expect(page.locator(row).first).not_to_be_visible()
+
+
 def test_nothing_moves_when_the_search_begins(reader: Reader) -> None:
     page = reader.open()
     top = page.locator("article.rl-entry").first.bounding_box()
