@@ -148,6 +148,7 @@ def test_the_last_record_may_be_the_broken_one() -> None:
             {"title": "one", "journal": "jmlr"},
         ),
         ("@misc{x, year = 2024}", "refs.bib:1: record-without-title Record x has no title", {"year": "2024"}),
+        ("@misc{x, title = {{~}}}", "refs.bib:1: record-without-title Record x has no title", {"title": "{~}"}),
         (
             "@misc{x, title = {t}, year = {forthcoming}}",
             "refs.bib:1: bad-date Record x: year = forthcoming is no year",
@@ -187,6 +188,11 @@ def test_the_last_record_may_be_the_broken_one() -> None:
             r"@misc{x, title = {t}, howpublished = {\url{javascript:alert(1)}}}",
             "refs.bib:1: unsafe-link Record x has the address 'javascript:alert(1)'",
             {"title": "t", "howpublished": "javascript:alert(1)"},
+        ),
+        (
+            r"@misc{x, title = {t}, note = {see \url{}}}",
+            "refs.bib:1: unsafe-link Record x has the address ''",
+            {"title": "t", "note": "see "},
         ),
         (
             r"@misc{x, title = {t}, note = {see \href{data:text/html,x}{this} and \url{https://ok.org}}}",

@@ -82,6 +82,11 @@ def test_types(bib: str, csl: str, tag: str, biblatex_type: str) -> None:
     assert biblatex(*_read(bib)).startswith(f"@{biblatex_type}{{k,")
 
 
+@pytest.mark.parametrize("export", all_formats().values(), ids=lambda export: export.name)
+def test_a_title_that_says_nothing_is_none(export) -> None:
+    assert "k" in export.one(*_read("@article{k, author={Wu, Yue}, title={{~}}, journal={J}, year=2020}"))
+
+
 PUBLISHED = """@inproceedings{wu2024selfplay, author={Wu, Yue and van der Schaar, Mihaela}, title={Self-Play for {LLM}s},
   booktitle={The Thirteenth International Conference}, eventtitle={ICLR 2025}, year=2025, pages={1--20},
   eprint={2405.00675}, eprinttype={arxiv}, eprintclass={cs.LG}, url={https://openreview.net/forum?id=x}, mine={a_b}}"""

@@ -42,7 +42,7 @@ def checked(record: Record) -> tuple[Record, list[Problem]]:
 def untitled(records: Iterable[Record]) -> Iterator[Problem]:
     """The records that have no title, neither of their own nor from another record."""
     for record in records:
-        if not record.get("title"):
+        if not record.get("title").strip("{}~ "):
             yield Problem(Code.RECORD_WITHOUT_TITLE, f"Record {record.key} has no title", record.location)
 
 
@@ -64,6 +64,6 @@ def _without(record: Record, unsafe: list[str]) -> Record:
         return "" if "href" in match.group()[:5] else match.group(1)
 
     fields = {name: _ADDRESS_MACRO.sub(plain, value) for name, value in record.fields.items()}
-    if fields.get("url", "").strip() in unsafe:
+    if "url" in fields and fields["url"].strip() in unsafe:
         del fields["url"]
     return replace(record, fields=fields)
