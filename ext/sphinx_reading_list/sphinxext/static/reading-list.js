@@ -50,6 +50,11 @@
  */
 
 document.documentElement.classList.add("rl-js");
+if (document.readyState === "loading") {
+  // What stands at the end of a row is shown once all of the row is there: it would move.
+  document.documentElement.classList.add("rl-coming");
+  document.addEventListener("DOMContentLoaded", () => document.documentElement.classList.remove("rl-coming"));
+}
 
 (function () {
   "use strict";
