@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _LAST = frozenset(
-    "team group lab labs consortium collaboration foundation institute inc inc. research university".split()
+    "team group lab labs consortium collaboration foundation institute inc inc. research university community".split()
 )
 _ORGANISATIONS = frozenset(
     "openai anthropic google deepmind meta microsoft nvidia deepseek deepseek-ai qwen mistral cohere apple amazon ibm baidu"

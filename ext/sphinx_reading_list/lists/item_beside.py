@@ -94,7 +94,8 @@ class Head:
     def _named_link(self, link: Piece) -> None:
         """``[[DAgger](…)]``: its name is a fact of the work or a tag, and what leads there has its own title."""
         facts = facts_of(link.text)
-        if not (facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(self.parts, facts, Line([]))):
+        known = len(facts) > 1 or any(fact.kind != AUTHORS for fact in facts)
+        if not (known and take_facts(self.parts, facts, Line([]))):
             self.parts.add_tag(one_line(take_markers(link.text)[0]))
         if not is_placeholder(link.url):
             self.parts.add_link(link.text, link.url, link.line)

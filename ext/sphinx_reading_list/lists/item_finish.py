@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..core.dates import PartialDate
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _MIRRORS = {"huggingface.co": "papers", "alphaxiv.org": "abs", "ar5iv.org": "abs", "ar5iv.labs.arxiv.org": "html"}
 """Sites that show papers of arXiv under their ids, and the first part of the path there."""
+_PAGE_TITLE = re.compile(r"\[(?P<id>\d{4}\.\d{4,5})(?:v\d+)?\]\s+(?P<title>\S.*)")
 _DIGITS = 4
 _HUGGING_FACE = frozenset({"huggingface.co", "hf.co"})
 _BY_LABEL = ("paper", "video", "talk", "dataset", "model", "post")
@@ -32,6 +34,10 @@ def finished_item(parts: ItemParts) -> ListItem:
     url = parts.url or (f"https://arxiv.org/abs/{parts.arxiv}" if parts.arxiv else "")
     if not url and parts.doi:
         url = f"https://doi.org/{parts.doi}"
+    if (named := _PAGE_TITLE.fullmatch(parts.title)) and parts.arxiv == named["id"]:
+        # As arXiv calls its pages.
+        parts.source.report(Code.FACT, f"{parts.title[: named.start('title')].strip()} is the arXiv id", parts.line)
+        parts.title = named["title"]
     if parts.date == _as_year(parts.arxiv):
         # "arXiv 2011" are the first digits of its id, and no year.
         parts.date = None

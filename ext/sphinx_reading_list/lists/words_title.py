@@ -21,6 +21,7 @@ _BEHIND_NAME = re.compile(r",\s+|(?<=\b[A-ZА-ЯЁ]\.)\s+(?=[A-ZА-ЯЁ]\w|A\s[a
 _FEW = 3
 _DASHED = re.compile(r"\s*[-–—]\s*")
 _LABEL = re.compile(r"\[{1,2}[^\[\]]{1,30}\]{1,2}$")
+_VENUE_FIRST = re.compile(r"(?P<venue>[A-Z][^:]{2,30}):\s+(?=\S)")
 _MOST = 60
 """How many names behind a title are looked for."""
 _LEADING = " \t\n\u00a0[(【|-–—:：,.·•/<"
@@ -36,6 +37,8 @@ def part_words(line: Line, start: int) -> tuple[int, int]:
     cited = _CITED.match(words.text)
     people = cited is not None and (facts_of(cited["names"], sure=True) or are_surnames(cited["names"]))
     shift = cited.end() if cited and people else _behind_names(words)
+    if (venue := _VENUE_FIRST.match(words.text, shift)) and any(fact.date for fact in single_fact(venue["venue"])):
+        shift = venue.end()
     rest = words.cut(shift)
     parts = segments(rest)
     first = next((index for index, part in enumerate(parts) if not part.facts), None)

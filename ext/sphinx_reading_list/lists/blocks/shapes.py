@@ -9,6 +9,8 @@ from ...core.sites import kind_of_url
 from ..inline import joined_text
 from ..link_labels import role_of_label
 from ..markers import take_markers
+from ..text_dates import read_date
+from ..venues import read_venue
 from .nodes import inline_of, row_of
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ _FIELD = re.compile(r"\W*[^\W\d_][^:：]{0,29}[:：]")
 def shape_of(row: Sequence[Piece]) -> str:
     """The shape of a paragraph or of a line of it."""
     row = [piece for piece in row if piece.kind != "image" and (piece.text.strip() or piece.url)]
-    start = next((index for index, piece in enumerate(row) if not _is_lead(piece)), None)
+    start = next((index for index, piece in enumerate(row) if not (_is_lead(piece) or _is_dated(piece))), None)
     if start is None:
         return PROSE
     start += 2 * _is_kind(row[start : start + 3])
@@ -83,6 +85,11 @@ def is_named_field(row: Sequence[Piece]) -> bool:
 def _is_lead(piece: Piece) -> bool:
     """Whether a piece only leads to a title: a number, an emoji, a tag in brackets."""
     return piece.kind == "text" and not piece.strong and bool(_LEAD.fullmatch(take_markers(piece.text)[0]))
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Whether a span of code only says when or where something appeared: ``2017-06``, ``ICLR 2024``."""
+    return piece.kind == "code" and bool(read_date(piece.text) or read_venue(piece.text))
 
 
 def _is_kind(row: Sequence[Piece]) -> bool:
