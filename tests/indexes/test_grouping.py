@@ -39,7 +39,7 @@ def test_letters_are_those_that_a_reader_of_latin_letters_looks_for():
     people = ["Ángel, Élodie", "王, 伟", "42", "{OpenAI}", "Łoś, Jan"]
     found = Indexes(catalogue(entry("a", *people), entry("b", *people))).headings("author").values()
     assert [(heading.label, heading.letter) for heading in found] == [
-        ("42", "#"), ("Élodie Ángel", "A"), ("Jan Łoś", "L"), ("OpenAI", "O"), ("伟 王", "W")
+        ("42", "#"), ("Élodie Ángel", "A"), ("Jan Łoś", "L"), ("OpenAI", "O"), ("王伟", "W")
     ]  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def test_programs_read_the_list_the_address_and_what_it_is(site):
 
 def test_an_overview_has_every_heading(site):
     page = site.page("by/author/index.html")
-    assert headings(page) == [("José García", "2"), ("Ada Lovelace", "2"), ("伟 王", "2"), ("Yue Wu", "2")]
+    assert headings(page) == [("José García", "2"), ("Ada Lovelace", "2"), ("王伟", "2"), ("Yue Wu", "2")]
     # So few are seen at a glance.
     assert not page.select(".rl-letter, .rl-letters")
     assert page.find("link", rel="canonical")["href"] == f"{BASE}by/author/index.html"

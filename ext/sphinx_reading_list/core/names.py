@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 _SPACE = re.compile(r"\s+")
+_EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
+"""Chinese, Japanese and Korean in their own characters: family names stand first, and nothing stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Author:
 
     @property
     def name(self) -> str:
-        """The name as it is read: ``Mihaela van der Schaar``, ``Martin Luther King Jr.``."""
+        """The name as it is read: ``Mihaela van der Schaar``, ``Martin Luther King Jr.``, ``王小明``."""
+        if self.given and _EAST_ASIAN.fullmatch(self.family + self.given):
+            return self.family + self.given
         return " ".join(part for part in (self.given, self.particle, self.family, self.suffix) if part)
 
     @property
