@@ -32,6 +32,8 @@ _OPENERS = frozenset(
     "we you i if please thanks thank note see check this these here there for also our they it read click visit join feel"
     " contributions contributing all any some".split()
 )
+_TELLERS = frozenset({"we", "our", "us", "I", "my"})
+"""Who says something, and gives no title: *In 2019 we started (ICML 2019)*."""
 _THANKS = frozenset({"thanks", "thank", "credits"})
 """Who is thanked is no title, whatever its capitals."""
 _FEW = 2
@@ -52,8 +54,13 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
     if title.form == WORDS and read_date(text) is not None:
         return False
     behind = Line([*title.title.row, *title.after.row]) if title.form == WORDS else title.after
-    # An address of this file leads to a section of it.
-    links = [link for line in (behind, title.before) for link in _standing_links(line) if not link.url.startswith("#")]
+    # An address of this file leads to a section of it, one of a person to nothing that can be read.
+    links = [
+        link
+        for line in (behind, title.before)
+        for link in _standing_links(line)
+        if not link.url.startswith(("#", "mailto:"))
+    ]
     if title.form == WORDS and not links and _names_its_links(title):
         links = _standing_links(title.after)
     if title.form == QUOTE and title.url:
@@ -110,7 +117,8 @@ def _are_title_words(
         return False
     if links and not sentence and 2 < len(words) <= 30:
         return True
-    if not links and not sentence and len(words) > 1 and _is_published(title):
+    told = "?" not in text and not _TELLERS.isdisjoint(words)
+    if not links and not sentence and not told and len(words) > 1 and _is_published(title):
         return True
     known = _tells_of_work(title)
     if len(words) < 3 and not known and len(links) < 2 and _heads_others(below):

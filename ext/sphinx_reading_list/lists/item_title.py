@@ -198,7 +198,8 @@ def _is_tag(line: Line, run: _Run, following: _Run | None) -> bool:
     """Whether a link in brackets only leads to the title behind it: ``[[TPAMI](…)] A General Framework for …``."""
     if following is None or following.form not in (WORDS, BOLD, QUOTE):
         return False
-    if len(facts_of(line.text[run.start : run.end])) > 1:
+    text = line.text[run.start : run.end]
+    if any(map(str.isdigit, text)) and len(facts_of(text)) > 1:
         # Who is cited, and when: [Lovelace et al., 2017](…) On Looms.
         return len(line.text[following.start : following.end].split()) >= _SHORTEST_TITLE
     around = line.masked[run.start - 1 : run.start] + line.masked[run.end : run.end + 1] if run.start else ""
