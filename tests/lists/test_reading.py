@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.problems import Code
@@ -91,6 +91,7 @@ LINES = st.one_of(
 
 
 @given(st.lists(LINES, max_size=12).map("\n".join))
+@example('- [Ada](https://ada.example) ~ "Notes on the Engine" [pdf](https://example.org/a.pdf)')
 def test_no_address_that_a_list_shows_is_lost(text: str) -> None:
     from sphinx_reading_list.lists.inline import pieces
     from sphinx_reading_list.lists.markdown import list_markdown

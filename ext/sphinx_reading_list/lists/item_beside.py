@@ -107,6 +107,8 @@ class Head:
         rest = trimmed(line)
         if not says_something(text) or self._is_number(text):
             self.parts.signs += signs
+            for link in line.links:
+                take_link(self.parts, link)
             return []
         # A word in brackets before a title is a topic or a short name, and no person.
         sure = text.lstrip(" )]）】")[:1] not in _BRACKETS and (len(rest.text.split()) > 1 or not rest.text.isascii())
