@@ -46,6 +46,17 @@ MAY_IMPORT = {
         "relations",
     },
 }
+# The rooms of lists, and which others of them each may import; what stands beside them is for all.
+IN_LISTS = {
+    "markup": set(),
+    "words": {"markup"},
+    "items": {"markup", "words"},
+    "blocks": {"markup", "words", "items"},
+    "pages": {"markup"},
+    "readmes": {"markup", "words", "blocks", "pages"},
+    "dialects": {"markup", "words", "items", "readmes"},
+    "fidelity": {"markup"},
+}
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "requests_cache", "socket", "urllib3"}
 
 
@@ -90,6 +101,15 @@ def outside(path: Path) -> set[str]:
 def test_imports_go_one_way(path: Path) -> None:
     # "__version__" is the package's own, and anybody may say it.
     assert rooms(path) - {"__version__"} <= MAY_IMPORT[room_of(path)]
+
+
+@pytest.mark.parametrize("room", sorted(IN_LISTS))
+def test_imports_within_lists_go_one_way(room: str) -> None:
+    lists = PACKAGE / "lists"
+    names = (name.split(".") for path in sorted((lists / room).rglob("*.py")) for name in imports(path))
+    found = {name[2] for name in names if name[:2] == ["sphinx_reading_list", "lists"]}
+    assert found & IN_LISTS.keys() <= {room, *IN_LISTS[room]}
+    assert {path.parent.name for path in lists.glob("*/__init__.py")} == IN_LISTS.keys()
 
 
 @pytest.mark.parametrize("room", sorted(MAY_IMPORT))

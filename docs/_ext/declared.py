@@ -20,7 +20,7 @@ from sphinx_reading_list.core.kinds import KINDS
 from sphinx_reading_list.core.problems import Code
 from sphinx_reading_list.core.settings import PROGRAM_SETTINGS, SETTINGS
 from sphinx_reading_list.exports.entries_schema import FIELDS
-from sphinx_reading_list.lists.options import OPTIONS
+from sphinx_reading_list.lists.pages.options import OPTIONS
 from sphinx_reading_list.sphinxext.views._view import views
 
 if TYPE_CHECKING:

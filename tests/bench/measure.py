@@ -29,7 +29,7 @@ for path in sys.argv[1:]:
 _READ = """\
 import sys
 from pathlib import Path
-from sphinx_reading_list.lists.decoding import decode
+from sphinx_reading_list.lists.markup.decoding import decode
 from sphinx_reading_list.lists.reading import read_list
 for path in sys.argv[1:]:
     read_list(decode(Path(path).read_bytes(), path)[0], path)

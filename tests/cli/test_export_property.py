@@ -15,8 +15,8 @@ from sphinx_reading_list.bib.latex import to_latex
 from sphinx_reading_list.cli import main
 from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Link, PageEntry
-from sphinx_reading_list.lists.entry_block import write_entry
-from sphinx_reading_list.lists.pages import heading, index_page, page_names
+from sphinx_reading_list.lists.pages.entry_block import write_entry
+from sphinx_reading_list.lists.pages.writing import heading, index_page, page_names
 
 TITLES = (
     "Self-Play | Preference", "$5 and $6", "Think <think> twice", "S*: a star", "[CLS] is all", "`code` and *stars*", "如何正确复现 RLHF?",

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from sphinx_reading_list.lists.blocks import reader
-from sphinx_reading_list.lists.page_reader import EntryBlock, read_blocks
+from sphinx_reading_list.lists.pages.reading import EntryBlock, read_blocks
 
 LIST = """\
 # L

@@ -10,7 +10,7 @@ from sphinx_reading_list.cli._readme_facts import with_facts
 from sphinx_reading_list.core.entry import PageEntry
 from sphinx_reading_list.core.record import Record
 from sphinx_reading_list.lists.document import ListItem
-from sphinx_reading_list.lists.readme_item import write_item
+from sphinx_reading_list.lists.readmes.item import write_item
 
 TITLE = {"title": "Weaving", "url": "https://example.org/w.pdf"}
 EPRINT = {"title": "Weaving", "eprint": "1405.01234", "eprinttype": "arxiv"}

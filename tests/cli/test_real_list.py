@@ -13,10 +13,10 @@ from sphinx_reading_list.bib.entries import entry_of_record
 from sphinx_reading_list.bib.reading import read_bibliography
 from sphinx_reading_list.cli import main
 from sphinx_reading_list.core.identifiers import canonical_url
-from sphinx_reading_list.lists.decoding import decode
-from sphinx_reading_list.lists.inline import pieces
-from sphinx_reading_list.lists.markdown import list_markdown
-from sphinx_reading_list.lists.page_reader import read_page
+from sphinx_reading_list.lists.markup.decoding import decode
+from sphinx_reading_list.lists.markup.inline import pieces
+from sphinx_reading_list.lists.markup.markdown import list_markdown
+from sphinx_reading_list.lists.pages.reading import read_page
 
 REFS = Path(__file__).parents[2] / "refs.bib"
 PAGES = {"survey": 0, "rlhf": 33, "reward-models": 4, "projects": 3, "misc": 4}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.lists.decoding import BinaryFileError, decode
+from sphinx_reading_list.lists.markup.decoding import BinaryFileError, decode
 
 TEXT = "# Tülu\n\n- [如何](https://a.org) 🌟\n"
 

@@ -18,9 +18,16 @@ from sphinx_reading_list.core.entry import NOWHERE, Link, Location, PageEntry
 from sphinx_reading_list.core.kinds import KINDS
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.lists.entry_block import Title, note_span, page_entry, parse_argument, parse_body, write_entry
-from sphinx_reading_list.lists.options import OPTIONS
-from sphinx_reading_list.lists.page_reader import EntryBlock, read_blocks
+from sphinx_reading_list.lists.pages.entry_block import (
+    Title,
+    note_span,
+    page_entry,
+    parse_argument,
+    parse_body,
+    write_entry,
+)
+from sphinx_reading_list.lists.pages.options import OPTIONS
+from sphinx_reading_list.lists.pages.reading import EntryBlock, read_blocks
 
 HERE = Location("list/rlhf.md", 7)
 URL = "https://example.org/a"

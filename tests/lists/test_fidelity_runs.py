@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sphinx_reading_list.lists.fidelity.runs import Run, runs_of
-from sphinx_reading_list.lists.markdown import page_markdown
+from sphinx_reading_list.lists.markup.markdown import page_markdown
 
 
 def runs(text: str) -> list[Run]:

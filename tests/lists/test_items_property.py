@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.lists.pages import list_pages
+from sphinx_reading_list.lists.pages.writing import list_pages
 from sphinx_reading_list.lists.reading import read_list
 
 TITLES = st.sampled_from(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_reading_list.lists.markers import take_edge_markers, take_markers
+from sphinx_reading_list.lists.words.markers import take_edge_markers, take_markers
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
 
-from sphinx_reading_list.lists.page_reader import EntryBlock, read_blocks
-from sphinx_reading_list.lists.pages import list_pages
+from sphinx_reading_list.lists.pages.reading import EntryBlock, read_blocks
+from sphinx_reading_list.lists.pages.writing import list_pages
 from sphinx_reading_list.lists.reading import read_list
 
 if TYPE_CHECKING:

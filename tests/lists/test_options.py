@@ -8,7 +8,7 @@ from sphinx_reading_list.core.dates import PartialDate
 from sphinx_reading_list.core.entry import Location
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.lists.options import OPTIONS, quote, read_options, split_several
+from sphinx_reading_list.lists.pages.options import OPTIONS, quote, read_options, split_several
 
 HERE = Location("list/misc.md", 3)
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from sphinx_reading_list.core.entry import NOWHERE
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.lists.escape import escape_text, write_link
-from sphinx_reading_list.lists.markdown import plain_text, strict_markdown
-from sphinx_reading_list.lists.page_reader import EntryBlock, Heading, read_blocks, read_page
-from sphinx_reading_list.lists.pages import heading, list_pages, page_names
+from sphinx_reading_list.lists.markup.escape import escape_text, write_link
+from sphinx_reading_list.lists.markup.markdown import plain_text, strict_markdown
+from sphinx_reading_list.lists.pages.reading import EntryBlock, Heading, read_blocks, read_page
+from sphinx_reading_list.lists.pages.writing import heading, list_pages, page_names
 from sphinx_reading_list.lists.reading import read_list
 
 LIST = """\

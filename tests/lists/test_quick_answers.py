@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.entry import Link
-from sphinx_reading_list.lists import item_facts
-from sphinx_reading_list.lists.entry_block import parse_argument
-from sphinx_reading_list.lists.link_list import parse_body
-from sphinx_reading_list.lists.repair import repair
-from sphinx_reading_list.lists.venues import TELLING
+from sphinx_reading_list.lists.markup.link_list import parse_body
+from sphinx_reading_list.lists.markup.repair import repair
+from sphinx_reading_list.lists.pages.entry_block import parse_argument
+from sphinx_reading_list.lists.words import facts
+from sphinx_reading_list.lists.words.venues import TELLING
 
 LABELS = st.text(st.sampled_from("aZé7漢_*[]()!.:,–-?<& "), min_size=1, max_size=12)
 ADDRESSES = st.text(st.sampled_from("aZ09/.?=%#-_()*&\\<> "), max_size=12).map(lambda end: f"https://example.org/{end}")
@@ -42,7 +42,7 @@ def test_a_plain_link() -> None:
 @given(st.lists(WORDS, min_size=1, max_size=5).map(" ".join))
 def test_words_that_may_tell_are_in_all_facts_without_a_number(text: str) -> None:
     text = text.strip(" .-")
-    assert item_facts._may_tell(text) or not item_facts._without_number(text)
+    assert facts._may_tell(text) or not facts._without_number(text)
 
 
 @given(st.text(st.sampled_from("aé ÃÂâ€œ™�ÐŸ\x80\x9d\xa0А…"), max_size=20))

@@ -13,9 +13,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.problems import Code
-from sphinx_reading_list.lists.decoding import BinaryFileError, decode
 from sphinx_reading_list.lists.document import Kept, ListDocument, ListSection
-from sphinx_reading_list.lists.pages import block_text, list_pages
+from sphinx_reading_list.lists.markup.decoding import BinaryFileError, decode
+from sphinx_reading_list.lists.pages.writing import block_text, list_pages
 from sphinx_reading_list.lists.reading import read_list
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ LINES = st.one_of(
 @given(st.lists(LINES, max_size=12).map("\n".join))
 @example('- [Ada](https://ada.example) ~ "Notes on the Engine" [pdf](https://example.org/a.pdf)')
 def test_no_address_that_a_list_shows_is_lost(text: str) -> None:
-    from sphinx_reading_list.lists.inline import pieces
-    from sphinx_reading_list.lists.markdown import list_markdown
+    from sphinx_reading_list.lists.markup.inline import pieces
+    from sphinx_reading_list.lists.markup.markdown import list_markdown
 
     shown_there = {
         piece.url

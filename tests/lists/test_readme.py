@@ -12,9 +12,9 @@ from sphinx_reading_list.core.entry import Link, PageEntry
 from sphinx_reading_list.core.names import Author
 from sphinx_reading_list.lists.document import ListDocument, ListItem, ListSection
 from sphinx_reading_list.lists.reading import read_list
-from sphinx_reading_list.lists.readme import Slugs, write_readme
-from sphinx_reading_list.lists.readme_fields import FIELDS, as_json
-from sphinx_reading_list.lists.readme_item import write_item
+from sphinx_reading_list.lists.readmes.fields import FIELDS, as_json
+from sphinx_reading_list.lists.readmes.item import write_item
+from sphinx_reading_list.lists.readmes.writing import Slugs, write_readme
 
 from .readme_cases import items
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from sphinx_reading_list.core.entry import PageEntry
 from sphinx_reading_list.lists.document import Kept, ListDocument, ListItem, ListSection
-from sphinx_reading_list.lists.markdown import strict_markdown
+from sphinx_reading_list.lists.markup.markdown import strict_markdown
 from sphinx_reading_list.lists.reading import read_list
-from sphinx_reading_list.lists.readme import write_readme
-from sphinx_reading_list.lists.readme_fields import FIELDS, as_json
+from sphinx_reading_list.lists.readmes.fields import FIELDS, as_json
+from sphinx_reading_list.lists.readmes.writing import write_readme
 
 from .readme_cases import items, texts
 

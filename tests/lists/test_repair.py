@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_reading_list.lists.repair import repair
+from sphinx_reading_list.lists.markup.repair import repair
 
 WORDS = ["🌟", "𝕏", "Matthias Gallé", "Ahmet Üstün", "如何正确复现", "“True RL”", "LLMs—and", "Don’t", "· •", "Tülu", "🤗 👩‍🚀", "Привет"]  # fmt: skip
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_reading_list.lists.blocks.nodes import row_of, split_lines
-from sphinx_reading_list.lists.inline import joined_text
-from sphinx_reading_list.lists.markdown import list_markdown
+from sphinx_reading_list.lists.markup.inline import joined_text
+from sphinx_reading_list.lists.markup.markdown import list_markdown
+from sphinx_reading_list.lists.markup.nodes import row_of, split_lines
 
 PARAGRAPH = (
     "[A Title](https://example.org)  \n*Ada Lovelace,\nGrace Hopper*\nECCV 2020<br>[Code](https://example.org/code)"

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.page_size import CardFacts, page_bytes
-from sphinx_reading_list.lists.page_reader import EntryBlock, read_parts
-from sphinx_reading_list.lists.splitting.groups import groups
-from sphinx_reading_list.lists.splitting.links import LinkMover
-from sphinx_reading_list.lists.splitting.page import Limits, split_page
+from sphinx_reading_list.lists.pages.reading import EntryBlock, read_parts
+from sphinx_reading_list.lists.pages.splitting.groups import groups
+from sphinx_reading_list.lists.pages.splitting.links import LinkMover
+from sphinx_reading_list.lists.pages.splitting.page import Limits, split_page
 
 FRAME = page_bytes(())
 CARD = 1000

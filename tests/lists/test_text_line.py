@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_reading_list.lists.inline import BREAK, Piece
-from sphinx_reading_list.lists.text_line import Line, rows_of
+from sphinx_reading_list.lists.markup.inline import BREAK, Piece
+from sphinx_reading_list.lists.words.line import Line, rows_of
 
 PIECES = st.builds(
     Piece,

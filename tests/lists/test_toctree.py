@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_reading_list.lists.toctree import page_order
+from sphinx_reading_list.lists.pages.toctree import page_order
 
 
 def toctree(*lines: str, fence: str = "```") -> str:

@@ -15,8 +15,8 @@ from click.testing import CliRunner
 from sphinx_reading_list.bib.card_size import facts_of_page
 from sphinx_reading_list.bib.reading import read_bibliography
 from sphinx_reading_list.cli import main
-from sphinx_reading_list.lists.page_reader import read_parts
-from sphinx_reading_list.lists.splitting.page import estimate
+from sphinx_reading_list.lists.pages.reading import read_parts
+from sphinx_reading_list.lists.pages.splitting.page import estimate
 
 LIMIT = 400_000
 AUTHORS = "Ada Lovelace, Grace Hopper, Emmy Noether, Катерина Иванова, 李 明, Élodie Gödel, Alan Turing, Barbara Liskov"

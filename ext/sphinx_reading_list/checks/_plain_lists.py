@@ -10,7 +10,7 @@ from ..core.catalogue import SectionContent
 from ..core.entry import Location, PageEntry, Section
 from ..core.slugs import slugify
 from ..lists.document import ListDocument, ListItem, ListSection
-from ..lists.markdown import page_markdown
+from ..lists.markup.markdown import page_markdown
 from ..lists.reading import read_list
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.entry import Location
-from ..lists.markdown import strict_markdown
+from ..lists.markup.markdown import strict_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

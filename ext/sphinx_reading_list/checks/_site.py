@@ -13,7 +13,7 @@ from ..bib.joining import build_catalogue
 from ..bib.metrics import read_metrics
 from ..bib.reading import read_bibliography
 from ..core.settings import PROGRAM_SETTINGS
-from ..lists.page_reader import read_page
+from ..lists.pages.reading import read_page
 from ._plain_lists import read_plain_lists
 
 if TYPE_CHECKING:

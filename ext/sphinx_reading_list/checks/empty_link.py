@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..core.entry import Location
 from ..core.identifiers import is_safe_url
 from ..core.problems import Problem, Rule
-from ..lists.markdown import page_markdown
+from ..lists.markup.markdown import page_markdown
 from ._check import Check, Example
 
 if TYPE_CHECKING:

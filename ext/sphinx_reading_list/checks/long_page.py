@@ -9,9 +9,9 @@ from ..bib.card_size import facts_of_page
 from ..core.entry import Location
 from ..core.page_size import page_bytes
 from ..core.problems import Problem, Rule
-from ..lists.page_reader import read_parts
-from ..lists.splitting.links import LinkMover
-from ..lists.splitting.page import Limits, estimate, split_page
+from ..lists.pages.reading import read_parts
+from ..lists.pages.splitting.links import LinkMover
+from ..lists.pages.splitting.page import Limits, estimate, split_page
 from ._check import Check, Example, with_setting
 
 if TYPE_CHECKING:

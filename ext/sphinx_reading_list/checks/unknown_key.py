@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
-from ..lists.reading_path import paths_on, unknown_steps
+from ..lists.pages.reading_path import paths_on, unknown_steps
 from ._check import Check, Example, reported
 from ._roles import ENTRY_ROLES, role_keys
 

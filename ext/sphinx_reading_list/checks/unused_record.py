@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..core.problems import Problem, Rule
-from ..lists.markdown import strict_markdown
+from ..lists.markup.markdown import strict_markdown
 from ._check import Check, Example
 
 if TYPE_CHECKING:

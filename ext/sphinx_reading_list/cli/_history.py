@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..bib.identity import work_at
 from ..core.entry import Location
 from ..core.problems import Code, Problem
-from ..lists.entry_block import Title, parse_argument
+from ..lists.pages.entry_block import Title, parse_argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..checks._plain_lists import plain_lists
 from ..core.entry import Location
 from ..lists.document import Kept, ListItem
-from ..lists.markdown import page_markdown
-from ..lists.page_reader import EntryBlock, read_blocks
+from ..lists.markup.markdown import page_markdown
+from ..lists.pages.reading import EntryBlock, read_blocks
 from ..lists.reading import read_list
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ..checks._plain_lists import plain_lists
 from ..checks._site import Site
 from ..core.entry import Location
 from ..core.problems import Code, Problem
-from ..lists.toctree import page_order
+from ..lists.pages.toctree import page_order
 from ._files import FailedError, read_text
 from ._settings import read_settings
 

@@ -12,7 +12,7 @@ from ..core.nearest import Nearest
 from ..core.problems import Code, Problem
 from ..exports.entries_json import entries_json
 from ..exports.references import all_formats
-from ..lists.readme import write_readme
+from ..lists.readmes.writing import write_readme
 from ._files import FailedError, read_text, write_all
 from ._readme import readme_document
 from ._report import print_diff, print_problem, print_problems, real_problems

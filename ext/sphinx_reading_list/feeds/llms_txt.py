@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.identifiers import is_safe_url
 from ..core.kinds import BY_NAME
-from ..lists.escape import escape_all, escape_text
-from ..lists.markdown import one_line, plain_text, strict_markdown
-from ..lists.pages import heading
+from ..lists.markup.escape import escape_all, escape_text
+from ..lists.markup.markdown import one_line, plain_text, strict_markdown
+from ..lists.pages.writing import heading
 from .content import kind_label, shown_date
 from .feed import iri
 

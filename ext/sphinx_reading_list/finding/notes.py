@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..core.words import cleaned
-from ..lists.markdown import plain_text, strict_markdown
+from ..lists.markup.markdown import plain_text, strict_markdown
 from .columns import names
 
 if TYPE_CHECKING:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.problems import Code
 from .blocks.contents import is_contents_title
-from .blocks.entries import dialects
 from .blocks.front_matter import front_matter_title
-from .blocks.nodes import block_nodes, first_line
 from .blocks.normal import flat, list_tokens
 from .blocks.reader import Reader
-from .blocks.reports import Reports
 from .blocks.sections import Open
 from .document import Kept, ListDocument, Source
-from .inline import Piece
-from .markdown import one_line, parse_list
-from .render import inline_markdown
+from .entries import dialects
+from .markup.inline import Piece
+from .markup.markdown import one_line, parse_list
+from .markup.nodes import block_nodes, first_line
+from .markup.render import inline_markdown
+from .reports import Reports
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from ..core.problems import Problem
-    from .markdown import Parsed
+    from .markup.markdown import Parsed
 
 __all__ = ["dialects", "read_list"]
 

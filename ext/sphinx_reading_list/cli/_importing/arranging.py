@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...lists.document import ListItem, ListSection
-from ...lists.page_reader import EntryBlock, Heading, TextBlock, former_names_of
+from ...lists.pages.reading import EntryBlock, Heading, TextBlock, former_names_of
 from .layout import Page, names_of
 
 if TYPE_CHECKING:

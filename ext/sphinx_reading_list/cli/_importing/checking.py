@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.bare_urls import split_urls
 from ...lists.document import ListItem
 from ...lists.fidelity.compare import Part, compare
 from ...lists.fidelity.said import Said
 from ...lists.fidelity.words import words_of
+from ...lists.markup.bare_urls import split_urls
 from .._notes import NOTES
 from .layout import block_line, blocks_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ...lists.page_reader import TextBlock
+    from ...lists.pages.reading import TextBlock
 
 
 def is_contents(part: TextBlock) -> bool:

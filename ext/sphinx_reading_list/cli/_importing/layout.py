@@ -10,15 +10,15 @@ from ...bib.identity import work_at
 from ...core.entry import PageEntry
 from ...core.slugs import slugify
 from ...lists.document import ListItem, ListSection
-from ...lists.entry_block import write_entry
-from ...lists.pages import INDEX, block_text, has_entries, page_sections
+from ...lists.pages.entry_block import write_entry
+from ...lists.pages.writing import INDEX, block_text, has_entries, page_sections
 from .state import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...lists.document import Kept, ListDocument
-    from ...lists.page_reader import EntryBlock
+    from ...lists.pages.reading import EntryBlock
     from .sources import ReadSource
     from .state import Remembered
 

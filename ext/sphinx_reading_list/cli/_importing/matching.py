@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ...lists.document import ListItem
-from ...lists.page_reader import EntryBlock
+from ...lists.pages.reading import EntryBlock
 from .layout import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ...lists.page_reader import Heading, TextBlock
+    from ...lists.pages.reading import Heading, TextBlock
     from .layout import Occurrence
     from .state import Remembered
 

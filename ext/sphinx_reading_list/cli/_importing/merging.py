@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ...core.entry import Location
 from ...core.problems import Code, Problem
 from ...lists.document import ListItem
-from ...lists.page_reader import EntryBlock, Heading, TextBlock
-from ...lists.pages import block_text, heading
+from ...lists.pages.reading import EntryBlock, Heading, TextBlock
+from ...lists.pages.writing import block_text, heading
 from .deciding import Fate, changed_text
 from .index_page import is_contents
 from .page_text import PageText

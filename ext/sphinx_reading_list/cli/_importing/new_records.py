@@ -11,7 +11,7 @@ from ...bib.latex import to_latex
 from ...core.dates import MONTHS, PartialDate
 from ...core.identifiers import arxiv_month
 from ...core.record import Record
-from ...lists.options import write_names
+from ...lists.pages.options import write_names
 from .publications import NOT_PUBLISHED, publication_of, stated_publication
 
 if TYPE_CHECKING:

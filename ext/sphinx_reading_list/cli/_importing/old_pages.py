@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.page_reader import EntryBlock, read_parts
+from ...lists.pages.reading import EntryBlock, read_parts
 from .._files import FailedError, read_text
 from .page_text import PageText
 from .state import STATE_FILE
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...core.entry import PageEntry
-    from ...lists.page_reader import Heading, TextBlock
+    from ...lists.pages.reading import Heading, TextBlock
     from .state import Remembered
 
     Parts = Sequence[Heading | EntryBlock | TextBlock]

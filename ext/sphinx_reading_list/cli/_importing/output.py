@@ -11,8 +11,8 @@ from ...core.dates import month_number
 from ...lists.document import ListItem
 from ...lists.fidelity.runs import runs_of
 from ...lists.fidelity.said import Said, add_metrics, add_record, said_on_page
-from ...lists.markdown import page_markdown
-from ...lists.page_reader import EntryBlock, Heading
+from ...lists.markup.markdown import page_markdown
+from ...lists.pages.reading import EntryBlock, Heading
 from .layout import blocks_of
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.contents_table import with_pages
 from ...lists.document import ListItem
-from ...lists.page_reader import Heading
-from ...lists.pages import index_page, section_page
+from ...lists.pages.contents_table import with_pages
+from ...lists.pages.reading import Heading
+from ...lists.pages.writing import index_page, section_page
 from .arranging import arranged
 from .deciding import Fate, decide
 from .layout import occurrences

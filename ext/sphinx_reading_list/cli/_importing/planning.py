@@ -9,9 +9,9 @@ from ...bib.entries import entry_of_record
 from ...bib.reading import read_bibliography
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.contents_table import with_pages
-from ...lists.page_reader import read_parts
-from ...lists.pages import INDEX, index_page
+from ...lists.pages.contents_table import with_pages
+from ...lists.pages.reading import read_parts
+from ...lists.pages.writing import INDEX, index_page
 from .._files import read_text
 from .checking import loss_problems, losses, problems_by_path
 from .dating import date_entries, with_items

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ...core.identifiers import is_safe_url
 from ...lists.document import Kept, ListItem
-from ...lists.escape import escape_text, write_link
-from ...lists.markdown import one_line
+from ...lists.markup.escape import escape_text, write_link
+from ...lists.markup.markdown import one_line
 from .layout import block_line
 
 if TYPE_CHECKING:

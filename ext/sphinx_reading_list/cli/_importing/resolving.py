@@ -17,7 +17,7 @@ from ...core.keys import TakenKeys, citation_key
 from ...core.problems import Code, Problem
 from ...core.sites import site_label
 from ...lists.fidelity.words import words_of
-from ...lists.link_labels import role_of_label
+from ...lists.words.link_labels import role_of_label
 from .new_records import record_of_item
 from .state import digest
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.decoding import BinaryFileError, decode
 from ...lists.fidelity.original import original_of
-from ...lists.markdown import parse_list
+from ...lists.markup.decoding import BinaryFileError, decode
+from ...lists.markup.markdown import parse_list
 from ...lists.reading import read_list
 from .._files import FailedError, read_bytes
 

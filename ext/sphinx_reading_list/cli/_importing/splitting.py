@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ...bib.card_size import facts_of_page
 from ...core.page_size import page_bytes
-from ...lists.splitting.links import LinkMover
-from ...lists.splitting.page import Limits, split_page
+from ...lists.pages.splitting.links import LinkMover
+from ...lists.pages.splitting.page import Limits, split_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...lists.document import ListItem
-from ...lists.page_reader import EntryBlock, Heading, former_names_of
+from ...lists.pages.reading import EntryBlock, Heading, former_names_of
 from .index_page import is_contents
 
 if TYPE_CHECKING:

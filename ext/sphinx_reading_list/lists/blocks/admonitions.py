@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from markdown_it.token import Token
 
 from ...core.problems import Code
-from ..markdown import list_markdown, one_line
-from .nodes import enclosed, first_line, inline
+from ..markup.markdown import list_markdown, one_line
+from ..markup.nodes import enclosed, first_line, inline
 
 if TYPE_CHECKING:
     from ..document import Report

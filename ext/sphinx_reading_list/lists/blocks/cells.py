@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..inline import Piece, pieces
-from ..link_labels import role_of_label
-from ..markdown import one_line
-from .nodes import line_of, split_lines
+from ..markup.inline import Piece, pieces
+from ..markup.markdown import one_line
+from ..markup.nodes import line_of, split_lines
+from ..words.link_labels import role_of_label
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..names_line import are_names
-from ..text_dates import read_date
-from ..venues import known_venue, read_venue
+from ..words.dates import read_date
+from ..words.names_line import are_names
+from ..words.venues import known_venue, read_venue
 from .column_names import role_of_heading, tells_nothing
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..markers import take_markers
-from .nodes import LISTS, inline_of, row_of
+from ..markup.nodes import LISTS, inline_of, row_of
+from ..words.markers import take_markers
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

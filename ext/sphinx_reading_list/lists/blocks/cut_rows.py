@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.table import escapedSplit
 
-from .nodes import first_line
+from ..markup.nodes import first_line
 from .parts import References, parse_line
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..inline import joined_text
-from ..item_fields import field_of
-from ..item_words import says_something
-from .nodes import block_nodes, enclosed, first_line, inline, item_node, row_of, split_lines, without_number
+from ..items.fields import field_of
+from ..markup.inline import joined_text
+from ..markup.nodes import block_nodes, enclosed, first_line, inline, item_node, row_of, split_lines, without_number
+from ..words.plain import says_something
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

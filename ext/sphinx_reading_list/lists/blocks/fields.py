@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from ...core.dates import PartialDate
 from ...core.problems import Code
-from ..inline import Piece, joined_text
-from ..item_finish import finished_item
-from ..item_lines import take_image
-from ..link_labels import role_of_label
-from ..markdown import one_line
-from ..markers import take_markers
-from ..render import inline_markdown, shown
-from ..text_dates import read_date
-from ..venues import is_venue_name, read_venue
+from ..items.finish import finished_item
+from ..items.lines import take_image
+from ..markup.inline import Piece, joined_text
+from ..markup.markdown import one_line
+from ..markup.render import inline_markdown, shown
+from ..words.dates import read_date
+from ..words.link_labels import role_of_label
+from ..words.markers import take_markers
+from ..words.venues import is_venue_name, read_venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..document import ListItem
-    from ..item_parts import ItemParts
+    from ..items.parts import ItemParts
     from .cells import Cell
 
 _PREPRINTS = ("arxiv", "arxiv preprint", "arxiv.org", "corr", "preprint")

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from ..markdown import one_line
+from ..markup.markdown import one_line
 
 
 def front_matter_title(content: str) -> str:

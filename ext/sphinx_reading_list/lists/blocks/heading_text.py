@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.problems import Code
-from ..inline import Piece, joined_text, pieces
-from ..link_labels import role_of_label
-from ..markdown import one_line
-from ..render import inline_markdown, shown
+from ..markup.inline import Piece, joined_text, pieces
+from ..markup.markdown import one_line
+from ..markup.nodes import inline_of
+from ..markup.render import inline_markdown, shown
+from ..words.link_labels import role_of_label
 from .contents import is_inside
-from .nodes import inline_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from ..inline import joined_text
-from ..item_fields import field_of
-from ..link_labels import role_of_label
+from ..items.fields import field_of
+from ..markup.inline import joined_text
+from ..markup.nodes import LISTS, first_line, inline, inline_of, item_node, row_of, split_lines, without_number
+from ..words.link_labels import role_of_label
 from .contents import is_contents_title
-from .nodes import LISTS, first_line, inline, inline_of, item_node, row_of, split_lines, without_number
 from .shapes import BYLINE, LINKS, is_field_list, is_named_field, shape_of
 
 if TYPE_CHECKING:

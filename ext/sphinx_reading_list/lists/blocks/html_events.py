@@ -8,10 +8,10 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from ...core.problems import Code
-from ..unclosed import without_unclosed
+from ..markup.nodes import excerpt
+from ..markup.unclosed import without_unclosed
 from .html_row import SPANS
 from .html_stack import Stack
-from .nodes import excerpt
 from .parts import References, parse_blocks, parse_line
 
 if TYPE_CHECKING:

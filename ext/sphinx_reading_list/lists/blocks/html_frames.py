@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markdown_it.token import Token
 
-from .nodes import enclosed, inline
+from ..markup.nodes import enclosed, inline
 
 
 @dataclass

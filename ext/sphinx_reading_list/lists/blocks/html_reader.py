@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from ..markdown import one_line
+from ..markup.markdown import one_line
+from ..markup.nodes import first_line, inline
 from .html_events import FRAMES, HtmlEvents
-from .nodes import first_line, inline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

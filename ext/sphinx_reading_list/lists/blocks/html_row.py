@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from .nodes import inline, is_said
+from ..markup.nodes import inline, is_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

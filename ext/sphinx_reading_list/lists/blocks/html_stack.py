@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..markup.nodes import first_line
 from .html_frames import Frame
 from .html_row import Row
-from .nodes import first_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..item_lines import take_image
-from ..item_parts import ItemParts
-from ..render import silent
-from .entries import read_entries
-from .nodes import item_node
+from ..entries import read_entries
+from ..items.lines import take_image
+from ..items.parts import ItemParts
+from ..markup.nodes import item_node
+from ..markup.render import silent
 from .rows import cell_lines
 
 if TYPE_CHECKING:

@@ -9,15 +9,15 @@ from urllib.parse import urljoin, urlsplit
 from markdown_it.token import Token
 
 from ...core.problems import Code
-from ..addresses import is_placeholder
-from ..bold import mend_bold
-from ..inline import is_markup
-from ..markdown import one_line
-from ..render import is_badge
+from ..markup.addresses import is_placeholder
+from ..markup.bold import mend_bold
+from ..markup.inline import is_markup
+from ..markup.markdown import one_line
+from ..markup.nodes import excerpt, first_line, is_said
+from ..markup.render import is_badge
 from .admonitions import without_admonitions
 from .cut_rows import with_whole_rows
 from .html_reader import without_html
-from .nodes import excerpt, first_line, is_said
 from .own_marks import without_comments, without_underlines
 from .parts import parse_blocks
 from .prose import OPENING, with_prose
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..document import Report, Source
-    from ..markdown import Parsed
+    from ..markup.markdown import Parsed
     from .parts import References
 
 _BULLETS = ("- ", "* ", "+ ", "1. ", "1) ")

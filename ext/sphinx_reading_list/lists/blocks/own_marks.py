@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.problems import Code
-from .nodes import excerpt, first_line
+from ..markup.nodes import excerpt, first_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

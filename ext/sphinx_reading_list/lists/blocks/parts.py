@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import ChainMap
 from typing import TYPE_CHECKING, Any
 
-from ..markdown import list_markdown
+from ..markup.markdown import list_markdown
 from .admonitions import without_admonitions
 
 if TYPE_CHECKING:

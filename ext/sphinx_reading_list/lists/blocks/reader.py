@@ -9,13 +9,13 @@ from markdown_it.tree import SyntaxTreeNode
 
 from ...core.problems import Code
 from ..document import Kept, ListItem
-from ..inline import Piece, joined_text
-from ..link_labels import role_of_label
-from ..render import blocks_markdown, indented, inline_markdown, item_markdown, silent
+from ..entries import read_entries
+from ..markup.inline import Piece, joined_text
+from ..markup.nodes import LISTS, excerpt, inline_of, item_node, line_of, number_of, row_of
+from ..markup.render import blocks_markdown, indented, inline_markdown, item_markdown, silent
+from ..words.link_labels import role_of_label
 from .contents import is_contents, is_contents_title, is_way_back
-from .entries import read_entries
 from .heading_text import heading_text
-from .nodes import LISTS, excerpt, inline_of, item_node, line_of, number_of, row_of
 from .prose import PROSE
 from .runs import Run, with_runs
 from .sections import Open
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..document import Source
-    from .reports import Reports
+    from ..reports import Reports
 
 _PLAIN = ("paragraph", "blockquote", "fence", "code_block", "details")
 

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from markdown_it.token import Token
 
 from ...core.problems import Code
-from ..inline import joined_text
-from ..item_lines import take_image
-from ..item_parts import ItemParts
-from ..item_take import take_note
-from ..markdown import one_line
-from ..markers import take_edge_markers
-from ..text_line import Line
-from .entries import read_entries
+from ..entries import read_entries
+from ..items.lines import take_image
+from ..items.parts import ItemParts
+from ..items.take import take_note
+from ..markup.inline import joined_text
+from ..markup.markdown import one_line
+from ..markup.nodes import first_line, inline, is_said, item_node
+from ..words.line import Line
+from ..words.markers import take_edge_markers
 from .fields import Fields
-from .nodes import first_line, inline, is_said, item_node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..document import ListItem, Source
-    from ..inline import Piece
+    from ..markup.inline import Piece
     from .cells import Cell, TableRow
 
 _BLANK = Token("text", "", 0, content=" ")

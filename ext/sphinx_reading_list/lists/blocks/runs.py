@@ -11,11 +11,7 @@ from typing import TYPE_CHECKING
 from markdown_it.token import Token
 
 from ...core.identifiers import is_safe_url
-from ..link_labels import role_of_label
-from .contents import is_way_back
-from .field_works import works_of
-from .heading_works import work_under
-from .nodes import (
+from ..markup.nodes import (
     LISTS,
     block_nodes,
     enclosed,
@@ -27,6 +23,10 @@ from .nodes import (
     split_lines,
     without_number,
 )
+from ..words.link_labels import role_of_label
+from .contents import is_way_back
+from .field_works import works_of
+from .heading_works import work_under
 from .shapes import BOLD, BYLINE, ENTRY, LINKS, PROSE, is_field_list, names_work, shape_of
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from markdown_it.tree import SyntaxTreeNode
 
-    from ..inline import Piece
+    from ..markup.inline import Piece
 
 _RULED = re.compile(r"(?P<rule>[-–—=~*_])(?P=rule)+\s*\w.{0,60}\w\s*(?P=rule){2,}")
 _BODY = ("fence", "code_block", "blockquote", "details")

@@ -6,19 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from ...core.sites import kind_of_url
-from ..inline import joined_text
-from ..link_labels import role_of_label
-from ..markers import take_markers
-from ..text_dates import read_date
-from ..venues import read_venue
-from .nodes import inline_of, row_of
+from ..markup.inline import joined_text
+from ..markup.nodes import inline_of, row_of
+from ..words.dates import read_date
+from ..words.link_labels import role_of_label
+from ..words.markers import take_markers
+from ..words.venues import read_venue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.tree import SyntaxTreeNode
 
-    from ..inline import Piece
+    from ..markup.inline import Piece
 
 ENTRY, LINKS, BYLINE, BOLD, PROSE = "entry", "links", "byline", "bold", "prose"
 _LEAD = re.compile(r"(?:[\W\d_]|\[[^\[\]]{1,40}\])*")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from ...core.problems import Code
 from ..document import Kept, ListItem
-from ..inline import joined_text
-from ..markdown import one_line
-from ..render import inline_markdown, shown
+from ..markup.inline import joined_text
+from ..markup.markdown import one_line
+from ..markup.nodes import excerpt, line_of
+from ..markup.render import inline_markdown, shown
 from .cells import table_rows
 from .columns import roles_of
 from .layout_tables import layout_entries
-from .nodes import excerpt, line_of
 from .rows import row_entries
 from .sections import Open
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..blocks.nodes import LISTS, inline_of, row_of
-from ..is_entry import is_entry
-from ..item_below import lines_of, read_blocks, read_line, without_images
-from ..item_beside import Head
-from ..item_finish import finished_item
-from ..item_nested import nested_entries
-from ..item_parts import ItemParts
-from ..item_title import WORDS, find_title
-from ..text_line import Line
+from ..items.below import lines_of, read_blocks, read_line, without_images
+from ..items.beside import Head
+from ..items.finish import finished_item
+from ..items.is_entry import is_entry
+from ..items.nested import nested_entries
+from ..items.parts import ItemParts
+from ..items.title import WORDS, find_title
+from ..markup.nodes import LISTS, inline_of, row_of
+from ..words.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
     from ..document import ListItem, Source
-    from ..item_title import Title
+    from ..items.title import Title
 
 _LONGEST_GROUP = 8
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code
-from ..blocks.reports import Reports
-from ..markdown import list_markdown
-from ..readme_fields import with_fields
-from ..readme_head import Reading, read_visible
-from ..readme_item import write_item
-from ..readme_note import read_note
+from ..markup.markdown import list_markdown
+from ..readmes.fields import with_fields
+from ..readmes.head import Reading, read_visible
+from ..readmes.item import write_item
+from ..readmes.note import read_note
+from ..reports import Reports
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Readme:
-    """Reads the items that :func:`~sphinx_reading_list.lists.readme_item.write_item` writes."""
+    """Reads the items that :func:`~sphinx_reading_list.lists.readmes.item.write_item` writes."""
 
     name = "readme"
     order = 1

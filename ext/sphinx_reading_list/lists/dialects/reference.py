@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING
 from markdown_it.tree import SyntaxTreeNode
 
 from ...core.identifiers import is_safe_url
-from ..blocks.nodes import LISTS, row_of
-from ..item_below import read_blocks
-from ..item_finish import finished_item
-from ..item_head import Head, begins_body, has_source, is_lead, is_source, is_title_part
-from ..item_lines import read_body
-from ..item_nested import nested_entries
-from ..item_parts import bare_words, names_owner
-from ..link_labels import role_of_label
-from ..markdown import list_markdown
-from ..markers import take_markers
-from ..render import blocks_markdown, inline_token
+from ..items.below import read_blocks
+from ..items.finish import finished_item
+from ..items.head import Head, begins_body, has_source, is_lead, is_source, is_title_part
+from ..items.lines import read_body
+from ..items.nested import nested_entries
+from ..items.parts import bare_words, names_owner
+from ..markup.markdown import list_markdown
+from ..markup.nodes import LISTS, row_of
+from ..markup.render import blocks_markdown, inline_token
+from ..words.link_labels import role_of_label
+from ..words.markers import take_markers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..document import ListItem, Source
-    from ..inline import Piece
+    from ..markup.inline import Piece
 
 
 _OF_ENTRIES = ("*", "·", "(", "[")

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from ...core.dates import MONTHS
 from ...core.identifiers import canonical_url, is_safe_url
-from ..addresses import nested_address
+from ..markup.addresses import nested_address
 from .said import Said
 from .words import link_name, words_of
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .runs import runs_of
 
 if TYPE_CHECKING:
-    from ..markdown import Parsed
+    from ..markup.markdown import Parsed
     from .runs import Run
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..bare_urls import split_urls
-from ..code_language import is_language
-from ..inline import is_markup
-from ..unclosed import without_unclosed
+from ..markup.bare_urls import split_urls
+from ..markup.code_language import is_language
+from ..markup.inline import is_markup
+from ..markup.unclosed import without_unclosed
 from .words import same_text
 
 if TYPE_CHECKING:

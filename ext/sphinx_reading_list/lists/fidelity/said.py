@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..markdown import page_markdown
+from ..markup.markdown import page_markdown
 from .runs import runs_of
 from .words import link_name, words_of
 

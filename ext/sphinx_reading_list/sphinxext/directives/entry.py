@@ -11,9 +11,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from ...core.entry import Link, Location, PageEntry
 from ...core.identifiers import is_safe_url
-from ...lists.entry_block import note_span, page_entry
-from ...lists.escape import write_link
-from ...lists.options import OPTIONS
+from ...lists.markup.escape import write_link
+from ...lists.pages.entry_block import note_span, page_entry
+from ...lists.pages.options import OPTIONS
 from ..nodes import rl_entry
 from ..report import report
 from .markup import content_line, is_myst, parse_content

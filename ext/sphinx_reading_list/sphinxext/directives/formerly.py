@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from ...lists.options import split_several
+from ...lists.pages.options import split_several
 from ..nodes import rl_formerly
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ...core.words import count_of
-from ...lists.reading_path import key_of, read_path, unknown_steps
+from ...lists.pages.reading_path import key_of, read_path, unknown_steps
 from ..cards.card import highlight_of
 from ..plain_nodes import bullets, numbered
 from ._view import View, ViewBody, ViewOption
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ...core.catalogue import Catalogue
     from ...core.entry import Appearance, Entry
     from ...core.problems import Problem
-    from ...lists.reading_path import Step
+    from ...lists.pages.reading_path import Step
     from ._view import ViewPlace, Wanted
 
 REST = ("follow", "leave out")

@@ -1,0 +1,298 @@
+"""Where the title of an entry is on its line: a link, a text in quotes, in bold, in emphasis, or plain words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..markup.addresses import is_placeholder
+from ..words.facts import AUTHORS, facts_of, single_fact
+from ..words.line import WHOLE, Line
+from ..words.link_labels import FRAMEWORKS, role_of_label
+from ..words.markers import marker_end, take_markers
+from ..words.names_line import is_name
+from ..words.plain import says_something
+from ..words.segments import all_facts, segments
+from ..words.units import is_label
+from .linked_title import end_of_linked_title
+from .words_title import end_of_words, part_words
+
+if TYPE_CHECKING:
+    from ..markup.inline import Piece
+
+LINK, QUOTE, BOLD, EMPHASIS, CODE, WORDS = "link", "quote", "bold", "emphasis", "code", "words"
+_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
+_OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|(?<!\w)‘")
+_LEAD = re.compile(
+    r"(?:[\s\-–—:|·•,.;*#>~+/&，。：]|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
+    r"|【[^】\ue000]{0,60}】|[\[(<](?=\s?\ue000)|(?<=\ue000)\s?[\])])*"
+)
+_NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
+_DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
+_GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
+_ENDED = re.compile(r"[^\W\d_]{2,}[.?!]\s*$")
+"""How a title in bold ends that is over there."""
+_BYLINE = re.compile(r"\w et\.? al\.?,\s*$")
+_SHORTEST_TITLE = 3
+"""How many words tell a title from its short name."""
+_LONGEST_NAME = 6
+"""How many words may stand as a name or a label before the title itself."""
+
+
+class Title(NamedTuple):
+    """A line parted at its title; ``form`` is how that is written, ``url`` where it leads itself."""
+
+    form: str
+    before: Line
+    title: Line
+    after: Line
+    url: str = ""
+
+
+class _Run(NamedTuple):
+    """A run of characters that are marked alike."""
+
+    form: str
+    start: int
+    end: int
+
+
+def find_title(line: Line) -> Title | None:
+    """The title of a line; ``None`` where nothing there can be one."""
+    fallback: Title | None = None
+    person: Title | None = None
+    event: Title | None = None
+    following = _run_at(line, 0)
+    while (run := following) is not None:
+        text = line.text[run.start : run.end]
+        following = _run_at(line, run.end)
+        if run.form == WORDS:
+            if following and _leads_on(line, run, following):
+                continue
+            start, end = part_words(line, run.start)
+            if end > start:
+                return _title(WORDS, line, start, end)
+            # What looks like a person's name is the title after all, where nothing else is; so does an event's name.
+            return person or event or _title(WORDS, line, run.start, end_of_words(line, run.start))
+        bracketed = run.form == LINK and text[:1] == "[" and text[-1:] == "]"
+        if run.form == BOLD and _goes_on(line, run):
+            start, end = part_words(line, run.start)
+            return _title(WORDS, line, start, end)
+        if _is_title(line, run, text, following) and not (bracketed and person):
+            start, end = _inside(run, text)
+            if run.form == LINK:
+                end = end_of_linked_title(line, start, end, _piece_at(line, start)[1].url)
+            return _title(run.form, line, start, end)
+        if run.form in (BOLD, EMPHASIS) and person is None and not _only_number(text) and not single_fact(text):
+            person = _title(run.form, line, run.start, run.end)
+        if run.form == LINK and event is None and role_of_label(text) is None:
+            event = _title(LINK, line, run.start, run.end)
+        fallback = fallback or (_title(run.form, line, run.start, run.end) if not facts_of(text) else None)
+    return person if person and not (fallback and fallback.form == QUOTE) else fallback
+
+
+def _title(form: str, line: Line, start: int, end: int) -> Title:
+    title = line.cut(start, end)
+    opening = 1 if form == QUOTE else 0
+    url = title.links[0].url if form in (LINK, QUOTE) and len(title.links) == 1 else ""
+    return Title(form, line.cut(0, start - opening), title, line.cut(end + opening), url)
+
+
+def _inside(run: _Run, text: str) -> tuple[int, int]:
+    if run.form != QUOTE:
+        return run.start, run.end
+    width = 2 if text.startswith("``") else 1
+    return run.start + width, run.end - width
+
+
+def _run_at(line: Line, start: int) -> _Run | None:
+    """The first run at an offset or behind it, after all that only leads to a title."""
+    masked = line.masked
+    start, before = _end_of_lead(masked, start), start
+    while start != before:
+        before, start = start, _end_of_lead(masked, start)
+    if start >= len(masked):
+        return None
+    if (opening := _OPENING.match(masked, start)) and (end := _closing(line.text, opening)):
+        return _Run(QUOTE, start, end)
+    index, piece = _piece_at(line, start)
+    if piece.kind in (LINK, CODE):
+        return _Run(piece.kind, line.starts[index], line.starts[index] + len(piece.text))
+    form = _form(piece)
+    end = len(masked)
+    for later in range(index + 1, len(line.row)):
+        if _form(line.row[later]) != form:
+            end = line.starts[later]
+            break
+    opening = _OPENING.search(masked, start) if form == WORDS else None
+    if opening and opening.start() < end and (behind := _closing(line.text, opening)):
+        # A single word in quotation marks is one of the words around it.
+        title = opening.group() == "《" or " " in line.text[opening.end() : behind].strip()
+        end = opening.start() if title else end
+    return _Run(form, start, end)
+
+
+def _form(piece: Piece) -> str:
+    if piece.kind in (LINK, CODE) and not (piece.strong and piece.kind == CODE):
+        return piece.kind
+    return BOLD if piece.strong else EMPHASIS if piece.em else WORDS
+
+
+def _piece_at(line: Line, position: int) -> tuple[int, Piece]:
+    for index in range(len(line.row) - 1, -1, -1):
+        if line.starts[index] <= position:
+            return index, line.row[index]
+    return 0, line.row[0]
+
+
+def _end_of_lead(masked: str, start: int) -> int:
+    match = _LEAD.match(masked, start)
+    start = match.end() if match else start
+    return marker_end(masked, start)
+
+
+def _closing(text: str, opening: re.Match[str]) -> int:
+    """The offset behind the quotation that begins there; 0 where it doesn't end, or is a single word."""
+    sign = opening.group()
+    end = text.find(_QUOTES[sign], opening.end())
+    # A title may have quotation marks in it; what closes it stands before a blank, punctuation, or the end.
+    while end > 0 and text[end + len(_QUOTES[sign]) : end + len(_QUOTES[sign]) + 1].isalnum():
+        end = text.find(_QUOTES[sign], end + 1)
+    return end + len(_QUOTES[sign]) if end > opening.end() else 0
+
+
+def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
+    """Whether a marked run is the title, and not a fact, a label or a name that stands before it."""
+    if run.form == QUOTE:
+        return True
+    if run.form == LINK:
+        own = _piece_at(line, run.start)[1]
+        if is_placeholder(own.url) and following and following.form == LINK:
+            return is_label(_piece_at(line, following.start)[1])
+        person = (
+            following is not None
+            and following.form in (QUOTE, EMPHASIS, BOLD)
+            and is_name(text)
+            and not all_facts(line.cut(following.start, following.end), sure=True)
+        )
+        if _is_tag(line, run, following):
+            return False
+        return not person and (not is_label(own) or _is_alone(line, run, following))
+    if run.form == CODE:
+        return _is_command(line, run, following)
+    if not says_something(text) or all_facts(line.cut(run.start, run.end)) or _only_number(text):
+        return False
+    if following is None or len(text.split()) > _LONGEST_NAME:
+        return True
+    if text.strip()[:1] == "[" and text.strip()[-1:] == "]":
+        return False
+    # A short name before the title itself: **DETR**: "End-to-End …", **Survey** [A Survey of …](…)
+    between = line.masked[run.end : following.start]
+    titled = following.form == QUOTE or (following.form == LINK and not is_label(_piece_at(line, following.start)[1]))
+    if not titled or len(line.text[following.start : following.end].split()) < 2:
+        return True
+    return says_something(between) or "(" in between
+
+
+def _is_tag(line: Line, run: _Run, following: _Run | None) -> bool:
+    """Whether a link in brackets only leads to the title behind it: ``[[TPAMI](…)] A General Framework for …``."""
+    if following is None or following.form not in (WORDS, BOLD, QUOTE):
+        return False
+    text = line.text[run.start : run.end]
+    if any(map(str.isdigit, text)) and len(facts_of(text)) > 1:
+        # Who is cited, and when: [Lovelace et al., 2017](…) On Looms.
+        return len(line.text[following.start : following.end].split()) >= _SHORTEST_TITLE
+    around = line.masked[run.start - 1 : run.start] + line.masked[run.end : run.end + 1] if run.start else ""
+    short = len(line.text[run.start : run.end].split()) <= _SHORTEST_TITLE
+    return around == "[]" and short and len(line.text[following.start : following.end].split()) >= _SHORTEST_TITLE
+
+
+def _goes_on(line: Line, run: _Run) -> bool:
+    """Whether a title goes on behind its first words in bold: ``**BERT**: Pre-Training of …, [[Paper]](…)``."""
+    behind = line.cut(run.end, end_of_words(line, run.end))
+    text = behind.text
+    match = None if _ENDED.search(line.text[run.start : run.end]) else _GOING_ON.match(text)
+    if match is None or all_facts(line.cut(run.start, run.end)) or _only_number(line.text[run.start : run.end]):
+        return False
+    first = next(iter(segments(behind)), None)
+    if first is None or first.facts or line.masked[run.end + len(text) :].lstrip(" ,.|[(\\")[:1] != WHOLE:
+        return False
+    words = [word for word in text[match.end() - 1 :].split() if len(word) > 3 or word[0].isupper()]
+    return bool(words) and 2 * sum(word.lstrip('“"(')[:1].isupper() for word in words) >= len(words)
+
+
+def _is_alone(line: Line, run: _Run, following: _Run | None) -> bool:
+    if says_something(take_markers(line.masked[: run.start])[0]):
+        return False
+    return following is None or _is_described(line, run, following)
+
+
+def _is_command(line: Line, run: _Run, following: _Run | None) -> bool:
+    """Whether a name in code is described behind a dash, with links to its parts behind that."""
+    if following is None or following.form != WORDS or says_something(line.masked[: run.start]):
+        return False
+    links = line.cut(run.end).links
+    return (
+        bool(links)
+        and all(map(is_label, links))
+        and bool(_DASH.fullmatch(line.masked[run.end : following.start]))
+        and not any(part.facts for part in segments(line.cut(following.start, following.end)))
+    )
+
+
+def _is_described(line: Line, run: _Run, following: _Run) -> bool:
+    """Whether a dash and a description stand behind the name of a site or a framework: ``[wit.ai](…) — NLP for all``."""
+    own = _piece_at(line, run.start)[1]
+    name = own.text.casefold().removeprefix("www.").strip("/ ")
+    return (
+        following.form == WORDS
+        and bool(_DASH.fullmatch(line.masked[run.end : following.start]))
+        and (("." in name and name in own.url.casefold()) or name in FRAMEWORKS)
+    )
+
+
+def _only_number(text: str) -> bool:
+    return text.strip(" .[]()#").isdigit()
+
+
+def _is_byline(words: str, link: str) -> bool:
+    """Whether a person's name leads to a link; the links of a course are called after their years."""
+    named_after_year = len(link.split()) < _LONGEST_NAME and any(map(str.isdigit, link))
+    return not named_after_year and words.rstrip()[-1:] not in (":", "：") and is_name(words.strip(" .,:-–—"))
+
+
+def _is_only_beside(words: Line, link: Line) -> bool:
+    """Whether words before a linked title are facts of the work and a short topic: ``ASPLOS 16 -- Cloud, Lovelace et al, […](…)``."""
+    parts = segments(words)
+    topics = [words.text[part.start : part.end] for part in parts if not part.facts]
+    if _BYLINE.search(words.text) and len(link.text.split()) >= _SHORTEST_TITLE:
+        return True
+    return (
+        0 < len(topics) < len(parts)
+        and len(link.text.split()) >= _SHORTEST_TITLE
+        and all(len(topic.split()) < _LONGEST_NAME for topic in topics)
+    )
+
+
+def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
+    """Whether plain words only lead to the marked title behind them: people, a venue, a date, a name with a colon."""
+    words = line.cut(run.start, run.end)
+    if following.form == CODE:
+        return bool(all_facts(words)) and following.end < len(line.text)
+    if following.form == LINK and is_label(_piece_at(line, following.start)[1]):
+        return False
+    if following.form == LINK and _is_byline(words.text, line.text[following.start : following.end]):
+        return True
+    if facts := all_facts(words, sure=following.form in (QUOTE, EMPHASIS) and len(words.text.split()) < 40):
+        single = len(facts) == 1 and facts[0].kind == AUTHORS and len(facts[0].text.split()) < 2
+        return not single or following.form in (QUOTE, LINK)
+    if following.form == LINK and _is_only_beside(words, line.cut(following.start, following.end)):
+        return True
+    if following.form in (BOLD, EMPHASIS) and not line.masked[following.end :].lstrip(" *").startswith(
+        (",", ".", "(", "[", "\ue000")
+    ):
+        return False
+    if following.form == LINK and words.text.rstrip().endswith(".") and len(words.text.split()) < _SHORTEST_TITLE:
+        # Whose it is: Ada Labs. [Weaving for Everybody](…)
+        return run.start == 0 and not says_something(line.text[following.end :])
+    return len(words.text.split()) <= _LONGEST_NAME and bool(_NAMED.search(line.masked[run.start : following.start]))

@@ -1,0 +1,1 @@
+"""Markdown itself: repaired, read into tokens and pieces, escaped and written."""

@@ -1,0 +1,1 @@
+"""A list written back as the README of an awesome list."""

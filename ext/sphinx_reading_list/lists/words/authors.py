@@ -1,0 +1,169 @@
+"""Lines of authors as lists print them: ``Yue Wu, Zhiqing Sun, ..., Quanquan Gu``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...core.names import Author, parse_name
+from ..markup.markdown import one_line
+from .collectives import is_collective
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
+_AND = re.compile(r"\s+and\s+|\s*;\s*")
+_MAY_PART = re.compile(r"[,;，、；&]|and")
+_FOOTNOTES = re.compile(r"(?<=[^\W\d_])[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|\band\b|$))")
+"""Numbers of footnotes behind a name: where people work, who did how much."""
+_CREDIT = re.compile(r"(?<=[\w）)])\s*(?P<more>等人?)?\s*(?:编著|編著|主编|主編|合著|著|编|編|译|譯)?$")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
+_ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_LED_BY = re.compile(r"^by:?\s", re.IGNORECASE)
+_TRAILING_ELISION = re.compile(r"\s+(et\.? al\.?|\.{2,}|…)\s*$", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[ -]?[^\W\d_a-z])?")
+_FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
+_INITIALS_BEHIND = re.compile(rf"(?P<family>{_FAMILY.pattern}) (?P<given>[A-ZА-ЯЁ](?:\.?[ -]?[A-ZА-ЯЁ]){{0,2}})\.?")
+_GIVEN = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: [^\W\d_a-z]\.?)*(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
+_SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
+
+
+class AuthorLine(NamedTuple):
+    """The authors that a line names, and whether it leaves some out (anywhere in it)."""
+
+    authors: tuple[Author, ...]
+    elided: bool
+
+
+def read_authors(text: str) -> AuthorLine:
+    """Read a printed line of names, separated by commas, ``&`` or ``and``: given names first, or family names if all are so.
+
+    ``Kipf, T. N. and Welling, M.`` and ``Kipf, Thomas and Welling, Max`` have family names first.
+    """
+    text = _LED_BY.sub("", text.strip())
+    line = _TRAILING_ELISION.sub(r", \1", one_line(text))
+    parts = inverted_names(line) or split_names(line)
+    names: list[str] = []
+    elided = False
+    for part in parts:
+        name = part.strip(" :*∗†‡§¶#^")
+        if not name:
+            continue
+        if _ELISION.fullmatch(name):
+            elided = True
+        elif name.lower() in _SUFFIXES and names:
+            names[-1] += f" {name}"
+        else:
+            names.append(name)
+    return AuthorLine(tuple(_author(name) for name in names), elided)
+
+
+def without_credit(text: str) -> str:
+    """A line of names without what says in Chinese that there are more of them (``等``), or that they wrote it (``著``)."""
+    match = None if text.isascii() else _CREDIT.search(text)
+    if match is None or not match.group().strip():
+        return text
+    return f"{text[: match.start()]}, et al." if match["more"] else text[: match.start()]
+
+
+def without_footnotes(text: str) -> tuple[str, list[str]]:
+    """A line of names without the numbers of footnotes and the credit behind them, and the words that these were a part of."""
+    clean = without_credit(text)
+    credited = text.split()[-1:] if clean != text else []
+    text = clean
+    found = [match.start() for match in _FOOTNOTES.finditer(text)]
+    if not found:
+        return text, credited
+    words = [f"{text[:start].split()[-1]}{text[start:].split()[0].rstrip(',')}" for start in found]
+    return _FOOTNOTES.sub("", text), words + credited
+
+
+def split_names(line: str) -> list[str]:
+    """The parts of a line between commas, ``&`` and ``and``."""
+    return _SEPARATOR.split(line) if _MAY_PART.search(line) else [line]
+
+
+@lru_cache(1024)  # a line is asked about several times, one after the other
+def inverted_names(line: str) -> tuple[str, ...]:
+    """The names of a line whose family names stand first, or nothing where they don't."""
+    return tuple(_inverted(line)) if "," in line else ()
+
+
+def _inverted(line: str) -> list[str]:
+    by_and = [part for part in _AND.split(line) if part] if "and" in line or ";" in line else [line]
+    if (
+        len(by_and) > 1
+        and sum(part.count(",") == 1 for part in by_and) >= len(by_and) - 1
+        and by_and[0].count(",") == 1
+    ):
+        return by_and if all(_is_inverted(part) for part in by_and) else []
+    parts = [part for name in split_names(line) if (part := name.strip())]
+    if behind := _with_initials_behind(parts):
+        return behind
+    if not parts or not _FAMILY.fullmatch(parts[0]) or _CJK.match(parts[0]):
+        return []
+    if led := _first_inverted(line, parts):
+        return led
+    parts = [part.rstrip(". ") or part if _ELISION.fullmatch(part) else part for part in parts]
+    parts = [part for part in parts if part]
+    names: list[str] = []
+    while parts:
+        if _ELISION.fullmatch(parts[0]):
+            names.append(parts.pop(0))
+            continue
+        if len(parts) < 2 or not _FAMILY.fullmatch(parts[0]) or not _INITIALS.fullmatch(parts[1]):
+            return []
+        names.append(f"{parts[0]}, {parts[1]}")
+        parts = parts[2:]
+    return names if not _ELISION.fullmatch(names[0]) else []
+
+
+def _with_initials_behind(parts: Sequence[str]) -> list[str]:
+    """``Brown T, Smola A J, et al``: each name has its initials behind it, without a comma."""
+    people = [part for part in parts if not _ELISION.fullmatch(part)]
+    if len(parts) < 2 or not all(map(_INITIALS_BEHIND.fullmatch, people)):
+        return []
+    return [_INITIALS_BEHIND.sub(r"\g<family>, \g<given>", part) for part in parts]
+
+
+def _first_inverted(line: str, parts: Sequence[str]) -> list[str]:
+    """``LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton``: only the first name has its family name first."""
+    if len(parts) < 2 or not _GIVEN.fullmatch(parts[1]) or is_collective(parts[0]):
+        return []
+    if parts[0].split()[0][0].isupper() and " " in parts[0]:
+        return []
+    if len(parts) == 2 and (not _SINGLE.fullmatch(parts[0]) or parts[0] not in line.partition(",")[0]):
+        return []
+    if not all(_ELISION.fullmatch(part) or len(part.split()) > 1 for part in parts[2:]):
+        return []
+    return [f"{parts[0]}, {parts[1]}", *parts[2:]]
+
+
+def _is_inverted(part: str) -> bool:
+    if _ELISION.fullmatch(part.strip(" .")):
+        return True
+    family, _, given = part.partition(",")
+    return bool(family.strip()) and bool(given.strip()) and len(part.split()) < 7
+
+
+@lru_cache(8192)  # who works in a field stands in its lists many times
+def _author(name: str) -> Author:
+    name = name.translate(_NO_BRACES)
+    words = name.split()
+    if len(words) > 1 and "," not in name and is_collective(name):
+        return Author(name, collective=True)
+    if len(words) > 2 and any(word[0] in _QUOTES for word in words[1:-1]):
+        return Author(words[-1], " ".join(words[:-1]))
+    if words[-1].lower() in _SUFFIXES and len(words) > 2 and "," not in name:
+        author = parse_name(" ".join(words[:-1]))
+        return Author(author.family, author.given, author.particle, words[-1])
+    if len(words) == 2 and all(map(_CJK.fullmatch, words)):
+        return Author(words[0], words[1])
+    return parse_name(name) if len(words) > 1 else Author(name)
+
+
+_QUOTES = "\"'“‘("
+_NO_BRACES = str.maketrans({"{": "(", "}": ")"})

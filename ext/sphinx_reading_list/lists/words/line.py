@@ -1,0 +1,93 @@
+"""A line of a list as its text and the pieces that it is made of, to be cut where the text says so."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..markup.inline import BREAK, Piece
+from .plain import SEPARATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+WHOLE = "\ue000"
+"""Stands for each character of what can't be cut: a link's text, a span of code."""
+_SPACE = " \t\n\r\u00a0\u3000"
+
+
+class Line:
+    """Pieces in a row, without pictures. Offsets count characters of ``text``."""
+
+    def __init__(self, row: Iterable[Piece]) -> None:
+        self.row: tuple[Piece, ...] = tuple(
+            piece if piece.text or piece.kind != "link" else piece._replace(text=piece.url)
+            for piece in row
+            if piece.text or (piece.url and piece.kind == "link")
+        )
+        # Nearly every line is asked for both, and more than once.
+        self.text = "".join([piece.text for piece in self.row])
+        """What a reader sees."""
+        self.masked = "".join(
+            [WHOLE * len(piece.text) if piece.kind in ("link", "code") else piece.text for piece in self.row]
+        )
+        """The text, with what can't be cut masked."""
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each piece begins."""
+        found, position = [], 0
+        for piece in self.row:
+            found.append(position)
+            position += len(piece.text)
+        return found
+
+    @property
+    def links(self) -> list[Piece]:
+        """Its links."""
+        return [piece for piece in self.row if piece.kind == "link"]
+
+    def cut(self, start: int, end: int | None = None) -> Line:
+        """The line between two offsets; what can't be cut is in it whole if it begins there."""
+        end = len(self.text) if end is None else end
+        if start >= end:
+            return Line(())
+        if start <= 0 and end >= len(self.text):
+            return self
+        kept = []
+        for piece, at in zip(self.row, self.starts, strict=True):
+            if piece.kind in ("link", "code"):
+                if start <= at < end:
+                    kept.append(piece)
+            elif at < end and at + len(piece.text) > start:
+                text = piece.text[max(start - at, 0) : end - at]
+                kept.append(piece if text == piece.text else piece._replace(text=text))
+        return Line(kept)
+
+    def bare(self, signs: str = SEPARATORS + "\n") -> Line:
+        """The line without blanks and separators at its ends."""
+        text = self.masked
+        start = len(text) - len(text.lstrip(signs + _SPACE))
+        end = len(text.rstrip(signs + _SPACE))
+        return self if (start, end) == (0, len(text)) else self.cut(start, max(end, start))
+
+
+def rows_of(row: Sequence[Piece]) -> list[tuple[bool, list[Piece]]]:
+    """The pieces of each line of a paragraph, and whether its author broke the line on purpose before it."""
+    if all(piece.line == row[0].line and piece.text != BREAK for piece in row):
+        return [(True, list(row))] if any(piece.text.strip() or piece.url for piece in row) else []
+    rows: list[tuple[bool, list[Piece]]] = [(True, [])]
+    for piece in row:
+        current = rows[-1][1]
+        if piece.text == BREAK:
+            rows.append((True, []))
+        elif piece.line > _line_of(current, piece):
+            rows.append((False, [piece]))
+        else:
+            current.append(piece)
+    return [(meant, row) for meant, row in rows if any(piece.text.strip() or piece.url for piece in row)]
+
+
+def _line_of(row: Sequence[Piece], piece: Piece) -> int:
+    """The line that a row is on; that of the piece behind it, where it is blank so far."""
+    return row[-1].line if any(one.text.strip() or one.url for one in row) else piece.line
