@@ -80,6 +80,8 @@ def open_panels(page: Page) -> None:
     if page.locator(".rl-mark").count():
         page.locator(".rl-mark").first.click()
         page.locator(".rl-basket").first.click()
+        # Its texts come from files of their own.
+        page.locator("dialog[open] .rl-copy-basket").get_by_text("Copy BibTeX").wait_for()
 
 
 @pytest.fixture(scope="module")

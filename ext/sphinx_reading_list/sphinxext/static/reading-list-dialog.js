@@ -20,8 +20,8 @@
 <p class="rl-failed" hidden=""></p>
 <pre class="rl-text rl-bibtex" tabindex="0" role="group"><code></code></pre>
 <p class="rl-actions">
-<button type="button" class="rl-button rl-copy-basket">${panels.icon("copy")}<span></span></button>
-<button type="button" class="rl-button rl-download-basket">${panels.icon("download")}<span></span></button>
+<button type="button" class="rl-button rl-copy-basket">${panels.icon("copy")}<span>Copy</span></button>
+<button type="button" class="rl-button rl-download-basket">${panels.icon("download")}<span>Download</span></button>
 </p>
 </div>
 <p class="rl-actions rl-keeping">
