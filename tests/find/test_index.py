@@ -154,6 +154,11 @@ def test_notes_are_words_without_markup() -> None:
     ]
 
 
+def test_a_work_is_found_by_what_identifies_it() -> None:
+    notes = search_notes(listed(PageEntry(key="a", title="A", url="https://arxiv.org/abs/2405.00675", note="Read it.")))
+    assert notes["names"] == "Read it. 2405.00675"
+
+
 def made_up(entries: int) -> Catalogue:
     """The list that the benchmark measures."""
     spec = spec_from_file_location("catalogue", HERE.parent / "bench" / "catalogue.py")

@@ -1,4 +1,4 @@
-"""The curators' notes as plain text, which the search reads once it is in use."""
+"""What the search reads once it is in use: the curators' notes as plain text, and what identifies each work."""
 
 from __future__ import annotations
 
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 
 def search_notes(catalogue: Catalogue) -> dict[str, Any]:
-    """The notes of all appearances of each entry that has any."""
-    written = (
-        cleaned(" ".join(_plain(place.curated, catalogue) for place in catalogue.by_key[key] if place.curated.note))
-        for key in catalogue.entries
-    )
-    return names([(note,) if note else () for note in written])
+    """The notes of all appearances of each entry that has any, and its arXiv id, its DOI and the like."""
+    return names([(text,) if (text := _said_of(key, catalogue)) else () for key in catalogue.entries])
+
+
+def _said_of(key: str, catalogue: Catalogue) -> str:
+    notes = (_plain(place.curated, catalogue) for place in catalogue.by_key[key] if place.curated.note)
+    return cleaned(" ".join([*notes, *(identifier.value for identifier in catalogue.entries[key].identifiers)]))
 
 
 def _plain(page: PageEntry, catalogue: Catalogue) -> str:
