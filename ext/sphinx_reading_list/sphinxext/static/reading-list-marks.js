@@ -202,4 +202,6 @@
   shared.marks = { of, all: () => known, change, last: () => last, refresh, open: () => undefined };
   early.cards(show);
   labelRows();
+  // A search may have begun without them.
+  if (known.size) document.dispatchEvent(new CustomEvent("rl:marks"));
 })();
