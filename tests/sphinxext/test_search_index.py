@@ -63,7 +63,10 @@ def test_the_index_leads_to_the_cards(make_site, builder, pages):
     assert column(site, "sections") == [["first", "second/deeper"], ["second/deeper"]]
     assert column(site, "highlights") == [[], ["1"]]
     assert column(site, "has") == [[], ["code"]]
-    assert column(site, "", "find/notes.js") == [["A note on self-play."], []]
+    assert column(site, "", "find/notes.js") == [
+        ["A note on self-play. 2405.00675 a3PmRgAB5T"],
+        ["volcengine/verl"],
+    ]
 
 
 def test_other_builders_have_no_search(make_site):
