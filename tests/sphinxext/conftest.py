@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,7 +79,10 @@ class Site:
         try:
             app.build()
             text = _COLOURS.sub("", app.warning.getvalue())
-            self.warnings = text.replace(f"{self.folder}/", "").strip()
+            # What is below the folder in which the tests run is called by its way from there.
+            for folder in (str(self.folder), os.path.relpath(self.folder)):
+                text = text.replace(f"{folder}/", "")
+            self.warnings = text.strip()
             self.out = Path(app.outdir)
         finally:
             app.cleanup()
