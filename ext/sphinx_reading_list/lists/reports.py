@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..core.entry import Location
 from ..core.problems import Code, Problem, Rule
+
+if TYPE_CHECKING:
+    from .document import Report
 
 
 class Reports:
@@ -26,6 +31,11 @@ class Reports:
         """Take back what was reported since a mark, all of it or one code."""
         since = self.problems[mark:]
         self.problems[mark:] = [problem for problem in since if code is not None and problem.code is not code]
+
+    def hand_on(self, report: Report) -> None:
+        """Report all of it elsewhere, where a trial came to something."""
+        for problem in self.problems:
+            report(problem.code, problem.message, problem.location.line)
 
     def retract(self, code: Code, line: int) -> None:
         """Take back the last report of a code on a line, where what it tells of was understood after all."""

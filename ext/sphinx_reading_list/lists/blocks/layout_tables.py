@@ -9,7 +9,7 @@ from ..entries import read_entries
 from ..items.lines import take_image
 from ..items.parts import ItemParts
 from ..markup.nodes import item_node
-from ..markup.render import silent
+from ..reports import Reports
 from .rows import cell_lines
 
 if TYPE_CHECKING:
@@ -27,14 +27,15 @@ def layout_entries(rows: Sequence[TableRow], source: Source) -> list[ListItem]:
     texts = [_only_text(row) for row in rows]
     if len(rows) < _FEWEST or any(cell is None or cell.is_heading or not cell.links for cell in texts):
         return []
-    cells = [cell for cell in texts if cell is not None]
-    quiet = replace(source, report=silent)
-    if not all(read_entries(item_node(cell_lines(cell)), quiet) for cell in cells):
-        return []
+    reports = Reports(source.path)
+    trial = replace(source, report=reports)
     found: list[ListItem] = []
-    for row, cell in zip(rows, cells, strict=True):
-        items = read_entries(item_node(cell_lines(cell)), source) or []
-        found += [_with_pictures(items[0], row, cell, source), *items[1:]]
+    for row, cell in zip(rows, (cell for cell in texts if cell is not None), strict=True):
+        items = read_entries(item_node(cell_lines(cell)), trial)
+        if not items:
+            return []
+        found += [_with_pictures(items[0], row, cell, trial), *items[1:]]
+    reports.hand_on(source.report)
     return found
 
 

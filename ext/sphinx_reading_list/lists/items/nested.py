@@ -35,8 +35,7 @@ def nested_entries(node: SyntaxTreeNode, source: Source) -> tuple[list[ListItem]
     # One or two remarks among works stay with the entry above; works among remarks are part of these.
     if len(entries) < 2 * len(others):
         return [], node
-    for problem in reports.problems:
-        source.report(problem.code, problem.message, problem.location.line)
+    reports.hand_on(source.report)
     if not others:
         return entries, None
     rest = copy(node)
