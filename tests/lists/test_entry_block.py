@@ -158,7 +158,7 @@ def read_by_myst(text: str) -> PageEntry:
     given = parts.arguments[0] if parts.arguments else ""
     entry, problems = page_entry(given, parts.options, parts.body, NOWHERE, parts.body_offset + 1)
     assert not problems, problems
-    return replace(entry, location=NOWHERE)
+    return entry
 
 
 def read_by_us(text: str) -> PageEntry:
@@ -166,7 +166,7 @@ def read_by_us(text: str) -> PageEntry:
     assert not problems, problems
     assert len(blocks) == 1
     assert isinstance(blocks[0], EntryBlock)
-    return replace(blocks[0].entry, location=NOWHERE)
+    return blocks[0].entry
 
 
 LINE = st.text(

@@ -11,7 +11,7 @@ from ...core.names import parse_names
 from ...core.problems import Code, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ...core.entry import Location, PageEntry
     from ...core.names import Author
@@ -100,6 +100,23 @@ def quote(value: str) -> str:
     if value[:1] in "'\"|>#" or " #" in value:
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return value
+
+
+def part_options(lines: Sequence[str]) -> tuple[list[str], int]:
+    """The options of a directive's content, without the colons or between the dashes, and the index of what is behind.
+
+    MyST has them either way: ``:name: value``, or YAML between two lines of dashes.
+    """
+    if lines and lines[0].startswith("---"):
+        end = next((index for index in range(1, len(lines)) if lines[index].startswith("---")), len(lines))
+        return list(lines[1:end]), end + 1
+    end = next((index for index, line in enumerate(lines) if not _is_option(line)), len(lines))
+    return [line.lstrip()[1:] for line in lines[:end]], end
+
+
+def _is_option(line: str) -> bool:
+    stripped = line.lstrip()
+    return stripped.startswith(":") and not stripped.startswith(":::")
 
 
 def write_names(authors: Iterable[Author], elided: bool = False) -> str:

@@ -16,7 +16,7 @@ from ...core.problems import Code, Problem
 from ...core.slugs import slugify
 from ..markup.markdown import new_page_markdown, one_line, plain_text
 from .entry_block import page_entry
-from .options import split_several
+from .options import part_options, split_several
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -143,12 +143,7 @@ def _entry(token: Token, location: Location) -> tuple[PageEntry, list[Problem]]:
 
 def _options(lines: list[str], location: Location) -> tuple[dict[str, str], int, list[Problem]]:
     """The options of a directive as MyST reads them, and the index of the first line behind them."""
-    if lines[0].startswith("---"):
-        end = next((index for index in range(1, len(lines)) if lines[index].startswith("---")), len(lines))
-        source, after = lines[1:end], end + 1
-    else:
-        after = next((index for index, line in enumerate(lines) if not _is_option(line)), len(lines))
-        source = [line.lstrip()[1:] for line in lines[:after]]
+    source, after = part_options(lines)
     try:
         items, state = options_to_items("\n".join(source))
     except TokenizeError as error:
@@ -157,8 +152,3 @@ def _options(lines: list[str], location: Location) -> tuple[dict[str, str], int,
     if state.has_comments:
         problems.append(Problem(Code.BAD_OPTION, "what follows ' #' is a comment; put the value in quotes", location))
     return dict(items), after, problems
-
-
-def _is_option(line: str) -> bool:
-    stripped = line.lstrip()
-    return stripped.startswith(":") and not stripped.startswith(":::")

@@ -10,6 +10,7 @@ from ...core.nearest import Nearest
 from ...core.problems import Code, Problem
 from ...core.words import cleaned
 from ..markup.markdown import page_markdown
+from .options import part_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,22 +38,9 @@ def paths_on(text: str) -> Iterator[tuple[Step, ...]]:
     for token in page_markdown().parse(text) if "{rl:highlights}" in text else ():
         if token.type in ("fence", "colon_fence") and token.info.strip() == "{rl:highlights}":
             first = (token.map or (0, 0))[0] + 2
-            numbered = list(enumerate(token.content.split("\n"), first))
-            yield read_path(numbered[_options(line for _, line in numbered) :])
-
-
-def _options(lines: Iterable[str]) -> int:
-    """How many lines at the beginning are options, as MyST has them: lines with colons, or all between dashes."""
-    count, dashed = 0, False
-    for line in lines:
-        if line.strip() == "---" and (dashed or not count):
-            if dashed:
-                return count + 1
-            dashed = True
-        elif not dashed and not line.startswith(":"):
-            break
-        count += 1
-    return count
+            lines = token.content.split("\n")
+            start = part_options(lines)[1]
+            yield read_path(enumerate(lines[start:], first + start))
 
 
 def _step(number: int, line: str) -> Step | None:
