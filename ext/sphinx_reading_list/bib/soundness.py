@@ -42,7 +42,7 @@ def checked(record: Record) -> tuple[Record, list[Problem]]:
 def untitled(records: Iterable[Record]) -> Iterator[Problem]:
     """The records that have no title, neither of their own nor from another record."""
     for record in records:
-        if not record.get("title").strip("{}~ "):
+        if not record.is_titled:
             yield Problem(Code.RECORD_WITHOUT_TITLE, f"Record {record.key} has no title", record.location)
 
 

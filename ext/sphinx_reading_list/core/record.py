@@ -16,7 +16,8 @@ class Record:
     """A record: its key, its type in lower case, and its fields in the order of the file.
 
     A field's name is lower case; its value has lost its outer delimiters, ``@string`` names and ``#`` are resolved
-    (a month macro stays a macro: ``feb``), and LaTeX is as it was written, but for ``url`` and ``doi``, which have none of its escapes. ``raw`` is its text in the file.
+    (a month macro stays a macro: ``feb``), and LaTeX is as it was written, but for ``url`` and ``doi``, which have none
+    of its escapes. ``raw`` is its text in the file.
     """
 
     key: str
@@ -29,6 +30,11 @@ class Record:
     def said(self) -> tuple[object, ...]:
         """All that it says, to tell whether that changed: ``raw`` stays when an ``@string`` that it names is edited."""
         return self.type, *self.fields.items()
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether its title says anything: braces and ties alone don't."""
+        return bool(self.get("title").strip("{}~ "))
 
     def get(self, *names: str) -> str:
         """The value of the first of these fields that isn't empty, or an empty string."""

@@ -64,7 +64,7 @@ def _made(entry: Entry, record: Record | None) -> dict[str, Any]:
 
 
 def _title(entry: Entry, record: Record | None) -> str:
-    if record is None or not record.get("title").strip("{}~ "):  # braces and ties alone say nothing
+    if record is None or not record.is_titled:
         return entry.title
     return ": ".join(filter(None, (rich_title(record.get("title")), rich_title(record.get("subtitle")))))
 
