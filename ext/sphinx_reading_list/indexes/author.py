@@ -27,7 +27,7 @@ INDEX = Index(
     "author",
     1,
     "Authors",
-    "Everyone with two entries or more. People who have the same name share a page.",
+    "Everyone with two entries or more, by family name. People who have the same name share a page.",
     "Entries by {}",
     authors_of,
     least=2,
