@@ -6,17 +6,9 @@ A code is at once the name of a lint rule, the subtype of a Sphinx warning (``re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
-
-@dataclass(frozen=True)  # an enumeration of them can't have slots
-class Rule:
-    """A kind of problem: its code, what it means, and what to do about it."""
-
-    code: str
-    meaning: str
-    advice: str
+from .rule import Rule
 
 
 class Code(Rule, Enum):
@@ -73,7 +65,11 @@ class Code(Rule, Enum):
         "Two records, or two entries without a record, have the same citation key, in whatever case; the first one is used.",
         "Give the second one a key of its own, or delete it.",
     )
-    DUPLICATE_FIELD = ("duplicate-field", "A record has a field twice; the first one is used.", "Delete the others.")
+    DUPLICATE_FIELD = (
+        "duplicate-field",
+        "A record has a field more than once; the first one is used.",
+        "Delete the others.",
+    )
     UNDEFINED_STRING = (
         "undefined-string",
         "A value of a record is a name that no @string defines.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .codes import Code, Rule
+from .codes import Code
 from .entry import NOWHERE, Location
+from .rule import Rule
 
 __all__ = ["Code", "Problem", "Rule"]
 
