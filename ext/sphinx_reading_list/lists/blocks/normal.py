@@ -79,12 +79,14 @@ def _name_alerts(tokens: Sequence[Token]) -> None:
 
 def _free_pictures(children: list[Token]) -> list[Token]:
     """The inline tokens, without links around pictures that lead nowhere: ``[![ICLR](badge)]()`` is only a picture."""
+    if not any(map(_leads_nowhere, children)):
+        return children
     found: list[Token] = []
     opening = -1
     for child in children:
         found.append(child)
         if child.type == "link_open":
-            opening = len(found) - 1 if is_placeholder(str(child.attrs.get("href", ""))) else -1
+            opening = len(found) - 1 if _leads_nowhere(child) else -1
         elif child.type == "link_close" and opening >= 0:
             inside = found[opening + 1 : -1]
             if inside and all(token.type == "image" or not is_said(token) for token in inside):
@@ -93,20 +95,33 @@ def _free_pictures(children: list[Token]) -> list[Token]:
     return found
 
 
+def _leads_nowhere(token: Token) -> bool:
+    """Whether an inline token opens a link that leads nowhere."""
+    return token.type == "link_open" and is_placeholder(str(token.attrs.get("href", "")))
+
+
 def _report_markup(tokens: Sequence[Token], report: Report) -> None:
     for token in tokens:
         children = token.children
         if not children:
             continue
-        for child in children:
-            if child.type == "html_inline" and is_markup(child.content):
-                code = Code.HTML_COMMENT if child.content.startswith("<!--") else Code.HTML_MARKUP
-                report(code, excerpt(token.content), first_line(token))
-                break
-        _report_pictures(children, report, first_line(token))
-        _report_titles(children, report, first_line(token))
-        if mend_bold(children):
+        kinds = {child.type for child in children}
+        if "html_inline" in kinds:
+            _report_html(token, report)
+        if "image" in kinds:
+            _report_pictures(children, report, first_line(token))
+        if not kinds.isdisjoint(("image", "link_open")):
+            _report_titles(children, report, first_line(token))
+        if "em_open" in kinds and mend_bold(children):
             report(Code.MENDED_BOLD, excerpt(token.content), first_line(token))
+
+
+def _report_html(token: Token, report: Report) -> None:
+    for child in token.children or ():
+        if child.type == "html_inline" and is_markup(child.content):
+            code = Code.HTML_COMMENT if child.content.startswith("<!--") else Code.HTML_MARKUP
+            report(code, excerpt(token.content), first_line(token))
+            break
 
 
 def _report_pictures(children: Sequence[Token], report: Report, line: int) -> None:

@@ -40,8 +40,9 @@ class Curated:
         if token is None:
             return None
         lines = lines_of(row_of(token))
-        pictures = [piece for line in lines[:1] for piece in line if piece.kind == "image"]
-        head = Line(piece for line in lines[:1] for piece in line if piece.kind != "image")
+        first = lines[0] if lines else []
+        pictures = [piece for piece in first if piece.kind == "image"]
+        head = Line([piece for piece in first if piece.kind != "image"])
         title = find_title(head)
         if title is None or not is_entry(title, lines[1:], node.children[1:]):
             return None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .parts import ItemParts
 
 _FACTS_BEHIND = re.compile(r"(?P<title>.*\S)\s*[\[(](?P<inside>[^\[\]()]{4,80})[\])][.,]?")
+_CLOSED = tuple(bracket + stop for bracket in ")]" for stop in ("", ".", ","))
 _NUMBERED = re.compile(r"\s*\[\d{1,4}\]\s*(?=\w)")
 _TYPED = re.compile(r"(?P<title>.*\w)\s*\[(?:[JCMDRANPS]|(?:EB|J|C)/OL)\]")
 """What Chinese standards write behind a title: that it is of a journal, a conference, a book."""
@@ -59,7 +60,7 @@ class Head:
         words = text.strip().strip("*_") if says_something(text) else found.title.text
         parts.signs += signs if words != found.title.text else []
         words = _without_stop(balanced(words.strip()) if found.form == WORDS else words.strip())
-        if typed := _TYPED.fullmatch(words):
+        if words.endswith("]") and (typed := _TYPED.fullmatch(words)):
             parts.source.report(Code.FACT, f"{words[typed.end('title') :].strip()} is the type of the work", parts.line)
             words = typed["title"]
         words, facts = _without_facts(words)
@@ -195,7 +196,7 @@ def _is_short_name(name: str) -> bool:
 
 def _without_facts(text: str) -> tuple[str, tuple[Fact, ...]]:
     """A title without the bracket of facts at its end: ``(2015)``, ``(CVPR 2016)``, ``(Noh, Hong, Han et al.)``."""
-    match = _FACTS_BEHIND.fullmatch(text)
+    match = _FACTS_BEHIND.fullmatch(text) if text.endswith(_CLOSED) else None
     if match is None:
         return text, ()
     facts = facts_of(match["inside"], sure=bool(_ELISION.search(match["inside"])))

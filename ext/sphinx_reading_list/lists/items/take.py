@@ -11,7 +11,7 @@ from ..markup.markdown import one_line
 from ..markup.render import inline_markdown, shown
 from ..words.facts import ARXIV, AUTHORS, DATE, DOI, HONOUR, VENUE, facts_of
 from ..words.link_labels import says_nothing
-from ..words.markers import SIGNS, take_markers
+from ..words.markers import SIGNS, may_have_marker, take_markers
 from ..words.plain import names_owner, unbracketed
 
 if TYPE_CHECKING:
@@ -153,6 +153,8 @@ def _encloses(text: str) -> bool:
 
 def unsigned(parts: ItemParts, line: Line) -> Line:
     """A line without the markers at its ends, which the entry takes in."""
+    if not may_have_marker(line.masked):
+        return line
     start, end = 0, len(line.masked)
     while (match := _SIGN_FIRST.match(line.masked, start, end)) and match.end() > start:
         parts.signs.append(match.group().strip())

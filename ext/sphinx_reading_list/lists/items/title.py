@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..markup.addresses import is_placeholder
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 LINK, QUOTE, BOLD, EMPHASIS, CODE, WORDS = "link", "quote", "bold", "emphasis", "code", "words"
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
-_OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|(?<!\w)‘")
+_OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|‘(?<!\w.)")
 _LEAD = re.compile(
     r"(?:[\s\-–—:|·•,.;*#>~+/&，。：]|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
     r"|【[^】\ue000]{0,60}】|[\[(<](?=\s?\ue000)|(?<=\ue000)\s?[\])])*"
@@ -30,7 +31,7 @@ _LEAD = re.compile(
 _NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
 _DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
 _GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
-_ENDED = re.compile(r"[^\W\d_]{2,}[.?!]\s*$")
+_ENDED = re.compile(r"[.?!](?<=[^\W\d_]{2}.)\s*$")
 """How a title in bold ends that is over there."""
 _BYLINE = re.compile(r"\w et\.? al\.?,\s*$")
 _SHORTEST_TITLE = 3
@@ -139,13 +140,14 @@ def _form(piece: Piece) -> str:
 
 
 def _piece_at(line: Line, position: int) -> tuple[int, Piece]:
-    for index in range(len(line.row) - 1, -1, -1):
-        if line.starts[index] <= position:
-            return index, line.row[index]
-    return 0, line.row[0]
+    index = max(bisect_right(line.starts, position) - 1, 0)
+    return index, line.row[index]
 
 
 def _end_of_lead(masked: str, start: int) -> int:
+    first = masked[start : start + 1]
+    if first == WHOLE or (first.isascii() and first.isalpha()):
+        return start
     match = _LEAD.match(masked, start)
     start = match.end() if match else start
     return marker_end(masked, start)

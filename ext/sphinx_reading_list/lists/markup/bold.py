@@ -16,6 +16,8 @@ def mend_bold(tokens: Sequence[Token]) -> list[Token] | None:
     A parser makes of it two emphases, one in the other, with stars of the end left over in the text behind them.
     """
     kinds = [token.type for token in tokens]
+    if kinds.count("em_open") < 2:
+        return None
     start = next((i for i in range(len(kinds) - 1) if kinds[i : i + 2] == ["em_open", "em_open"]), None)
     if start is None:
         return None

@@ -48,8 +48,9 @@ def pieces(token: Token, first_line: int = 0) -> list[Piece]:
         kind = child.type
         if kind == "link_open":
             end = _link_end(children, index)
-            found.append(_link(children[index:end], line, bool(strong), bool(em)))
-            line += sum(part.type in ("softbreak", "hardbreak") for part in children[index:end])
+            inside = children[index:end]
+            found.append(_link(inside, line, bool(strong), bool(em)))
+            line += sum([part.type in ("softbreak", "hardbreak") for part in inside])
             index = end
             continue
         if kind in ("strong_open", "strong_close"):
@@ -81,7 +82,10 @@ def _text(text: str, line: int, strong: bool, em: bool) -> list[Piece]:
 
 
 def _link_end(children: Sequence[Token], start: int) -> int:
-    return next((i + 1 for i in range(start, len(children)) if children[i].type == "link_close"), len(children))
+    for index in range(start, len(children)):
+        if children[index].type == "link_close":
+            return index + 1
+    return len(children)
 
 
 def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> Piece:
@@ -142,7 +146,7 @@ class _Tag(HTMLParser):
 
 def _with_html_links(row: list[Piece]) -> list[Piece]:
     """``<a href>…</a>`` and ``<img>`` as the links and images they are, and ``<br>`` as a blank."""
-    if not any(piece.kind == "html" for piece in row):
+    if "html" not in [piece.kind for piece in row]:
         return row
     done: list[Piece] = []
     index = 0

@@ -13,12 +13,14 @@ from .collectives import is_collective
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SEPARATOR = re.compile(r"\s*(?:[,;，、；]|&|\band\b)\s*|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
+_SIGN = re.compile(r"[,;，、；&]")
+_SEPARATOR = re.compile(r"[,;，、；&]|\band\b|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
 _AND = re.compile(r"\s+and\s+|\s*;\s*")
-_MAY_PART = re.compile(r"[,;，、；&]|and")
-_FOOTNOTES = re.compile(r"(?<=[^\W\d_])[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|\band\b|$))")
+_FOOTNOTES = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?<=[^\W\d_].)(?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|\band\b|$))")
 """Numbers of footnotes behind a name: where people work, who did how much."""
 _CREDIT = re.compile(r"(?<=[\w）)])\s*(?P<more>等人?)?\s*(?:编著|編著|主编|主編|合著|著|编|編|译|譯)?$")
+_CREDITED = tuple("等人著编編译譯")
+"""How a line ends that such a credit is behind."""
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -63,7 +65,7 @@ def read_authors(text: str) -> AuthorLine:
 
 def without_credit(text: str) -> str:
     """A line of names without what says in Chinese that there are more of them (``等``), or that they wrote it (``著``)."""
-    match = None if text.isascii() else _CREDIT.search(text)
+    match = _CREDIT.search(text) if text.rstrip()[-1:] in _CREDITED else None
     if match is None or not match.group().strip():
         return text
     return f"{text[: match.start()]}, et al." if match["more"] else text[: match.start()]
@@ -82,8 +84,9 @@ def without_footnotes(text: str) -> tuple[str, list[str]]:
 
 
 def split_names(line: str) -> list[str]:
-    """The parts of a line between commas, ``&`` and ``and``."""
-    return _SEPARATOR.split(line) if _MAY_PART.search(line) else [line]
+    """The parts of a line between commas, ``&`` and ``and``, without the blanks around them."""
+    by_sign = "and" not in line and "..." not in line and "…" not in line
+    return [part.strip() for part in (_SIGN if by_sign else _SEPARATOR).split(line)]
 
 
 @lru_cache(1024)  # a line is asked about several times, one after the other

@@ -94,7 +94,8 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
     if fact := single_fact(clean):
         return fact
-    if (made := _MADE_BY.fullmatch(clean)) and (fact := single_fact(made["fact"])):
+    made = _MADE_BY.fullmatch(clean) if _DIGIT.search(clean) else None
+    if made and (fact := single_fact(made["fact"])):
         return (*fact, Fact(AUTHORS, made["names"])) if are_names(made["names"], sure=True) else ()
     if " @ " in clean:
         names, _, place = clean.partition(" @ ")
@@ -135,12 +136,9 @@ def _clean(text: str) -> str:
 def single_fact(text: str) -> tuple[Fact, ...]:
     """The fact that a text is, but for names; a venue with an honour behind it is two."""
     text = text.strip(_STRIPPED)
-    if len(text) > 160 or not text:
+    if len(text) > 160 or not text or not _may_tell(text) or _SENTENCES.search(text):
         return ()
-    numbered = _DIGIT.search(text) is not None
-    if not (numbered or _may_tell(text)) or _SENTENCES.search(text):
-        return ()
-    if not numbered:
+    if not _DIGIT.search(text):
         return _without_number(text)
     if date := read_date(text):
         return (Fact(DATE, text, date),)
@@ -161,7 +159,12 @@ def single_fact(text: str) -> tuple[Fact, ...]:
 
 
 def _may_tell(text: str) -> bool:
-    """Whether a word of a text may make it a fact: most texts are asked about in vain, so this comes first."""
+    """Whether a number or a word of a text may make it, or a part of it, a fact other than names.
+
+    Most texts are asked about in vain, so this comes first.
+    """
+    if _DIGIT.search(text):
+        return True
     return not _TELLING.isdisjoint(_WORDS.findall(text.casefold())) or names_honour(text)
 
 
@@ -194,7 +197,7 @@ def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
     """Facts with commas between: names first or last, venue and date behind or before them."""
     parts = [part.strip() for part in _COMMAS.split(text)]
     parts = [part for part in parts if part]
-    behind, end = trailing_facts(parts)
+    behind, end = trailing_facts(parts) if _may_tell(text) else ([], len(parts))
     if not end:
         return tuple(behind)
     start = 0

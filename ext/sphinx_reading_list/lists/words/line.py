@@ -20,17 +20,18 @@ class Line:
     """Pieces in a row, without pictures. Offsets count characters of ``text``."""
 
     def __init__(self, row: Iterable[Piece]) -> None:
-        self.row: tuple[Piece, ...] = tuple(
-            piece if piece.text or piece.kind != "link" else piece._replace(text=piece.url)
-            for piece in row
-            if piece.text or (piece.url and piece.kind == "link")
-        )
+        kept, shown, masked = [], [], []
+        for piece in row:
+            text = piece.text or (piece.url if piece.kind == "link" else "")
+            if text:
+                kept.append(piece if piece.text else piece._replace(text=text))
+                shown.append(text)
+                masked.append(WHOLE * len(text) if piece.kind in ("link", "code") else text)
+        self.row: tuple[Piece, ...] = tuple(kept)
         # Nearly every line is asked for both, and more than once.
-        self.text = "".join([piece.text for piece in self.row])
+        self.text = "".join(shown)
         """What a reader sees."""
-        self.masked = "".join(
-            [WHOLE * len(piece.text) if piece.kind in ("link", "code") else piece.text for piece in self.row]
-        )
+        self.masked = "".join(masked)
         """The text, with what can't be cut masked."""
 
     @cached_property
@@ -54,14 +55,19 @@ class Line:
             return Line(())
         if start <= 0 and end >= len(self.text):
             return self
-        kept = []
-        for piece, at in zip(self.row, self.starts, strict=True):
+        kept, at = [], 0
+        for piece in self.row:
+            if at >= end:
+                break
+            behind = at + len(piece.text)
             if piece.kind in ("link", "code"):
-                if start <= at < end:
+                if start <= at:
                     kept.append(piece)
-            elif at < end and at + len(piece.text) > start:
-                text = piece.text[max(start - at, 0) : end - at]
-                kept.append(piece if text == piece.text else piece._replace(text=text))
+            elif start <= at and behind <= end:
+                kept.append(piece)
+            elif behind > start:
+                kept.append(piece._replace(text=piece.text[max(start - at, 0) : end - at]))
+            at = behind
         return Line(kept)
 
     def bare(self, signs: str = SEPARATORS + "\n") -> Line:

@@ -38,7 +38,7 @@ _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U00
 
 def take_markers(text: str) -> tuple[str, list[str]]:
     """The text without the emoji, shortcodes and check boxes in it, and those that were in it, in the table or not."""
-    if not _MAY_BE.search(text):
+    if not may_have_marker(text):
         return text, []
     signs = [sign for sign in _BY_SIGN if sign in text]
     for sign in signs:
@@ -50,6 +50,13 @@ def take_markers(text: str) -> tuple[str, list[str]]:
     return "".join(character for character in text if not _is_emoji(character) and character not in _JOINERS), signs
 
 
+def may_have_marker(text: str) -> bool:
+    """Whether there may be a marker anywhere in a text; in most there is none, and looking for one is quick."""
+    if text.isascii() and ":" not in text and "[" not in text:
+        return False
+    return _MAY_BE.search(text) is not None
+
+
 def _is_emoji(character: str) -> bool:
     # The signs below (©, ™, °, arrows) belong to words.
     return character >= "\u2300" and unicodedata.category(character) == "So"
@@ -59,7 +66,7 @@ def marker_end(text: str, start: int) -> int:
     """The offset behind the marker that begins at an offset; the same offset where none does."""
     if not _MAY_BEGIN.match(text, start):
         return start
-    sign = next((sign for sign in _BY_SIGN if text.startswith(sign, start)), "")
+    sign = next((sign for sign in _BY_SIGN if text.startswith(sign, start)), "") if text[start] != "[" else ""
     end = start + len(sign)
     if not sign and (match := _AT_START.match(text, start)):
         end = match.end()

@@ -14,7 +14,7 @@ _BEHIND_ELISION = re.compile(r"\s*,?\s*(?:et\.? al\.?|and others|\.{3,}|…)\s*$
 _ET_AL = re.compile(r"\bet\.? al\.?$", re.IGNORECASE)
 _ELIDED = ("al", "others", "…")
 """How a line ends that may end in an elision."""
-_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
+_YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d(?!\w)")
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
@@ -26,7 +26,8 @@ _MARKS = re.compile(r"[*∗†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^
 _PLACE = re.compile(r"\s*\([^()]*\)$")
 _VERSION = re.compile(r"\b[A-Z]{2,}\d+:?$")
 """What ends like the name of a method (``Practical BM25``), and not like a person's with a mark behind."""
-_STOP = re.compile(r"[^\W\d_]{3,}(?<!\bProf)[.?!] |[\u3040-\u9fff][.?!。]\s")
+_STOP = re.compile(r"[.?!](?<=[^\W\d_]{3}.)(?<!\bProf.) |[.?!。](?<=[\u3040-\u9fff].)\s")
+"""Each sign is looked at together with what is before it: a pattern that begins with letters would try all of them."""
 _PARTICLES = frozenset(
     "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
 )

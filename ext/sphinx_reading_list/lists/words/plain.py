@@ -12,6 +12,7 @@ SEPARATORS = " \t,.;:·•|-–—"
 """What lists put between the parts of an entry."""
 _LETTER = re.compile(r"[^\W_]")
 _BRACKETS = (("(", ")"), ("[", "]"))
+_BRACKET = re.compile(r"[()\[\]]")
 
 
 def bare_words(text: str) -> str:
@@ -34,6 +35,8 @@ def says_something(text: str) -> bool:
 
 def balanced(label: str) -> str:
     """A label without the brackets at its ends that have no partner."""
+    if not _BRACKET.search(label):
+        return label.strip(" ")
     for opening, closing in _BRACKETS:
         while label.count(closing) > label.count(opening) and label.endswith(closing):
             label = label[:-1].rstrip()

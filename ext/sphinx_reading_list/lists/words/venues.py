@@ -147,8 +147,7 @@ def known_venue(text: str) -> str:
 
 def names_honour(text: str) -> bool:
     """Whether the word of an honour is anywhere in a text; in most there is none, and looking for it is quick."""
-    lower = text.lower()
-    return any(honour in lower for honour in _HONOURS)
+    return any(map(text.lower().count, _HONOURS))
 
 
 def without_honour(text: str) -> tuple[str, str]:
