@@ -47,7 +47,7 @@ def heading_text(node: SyntaxTreeNode, report: Report) -> tuple[str, list[str]]:
 def _without_labels(row: list[Piece]) -> list[Piece]:
     """The pieces without links in brackets that only name what is behind them (``Mills [[Paper](…)]``)."""
     first = next((index for index, piece in enumerate(row) if piece.kind == "link"), 0)
-    before = [*row[: first - 1], row[first - 1]._replace(text=row[first - 1].text.rstrip(" [("))] if first else []
+    before = [*row[: first - 1], row[first - 1].saying(row[first - 1].text.rstrip(" [("))] if first else []
     set_off = first and (row[first].text.startswith("[") or row[first - 1].text.rstrip().endswith("["))
     if not set_off or not any(map(str.isalnum, joined_text(before))):
         return row
@@ -88,7 +88,7 @@ def _without_way_back(row: list[Piece], report: Report) -> list[Piece]:
             text = text.rstrip(_BRACKETS) + " "
         if index and row[index - 1].kind == "link" and is_inside(row[index - 1].url):
             text = text.lstrip(_BRACKETS)
-        rest.append(piece._replace(text=text))
+        rest.append(piece.saying(text))
     if not any(character.isalnum() for character in joined_text(rest)):
         return row
     for piece in row:

@@ -122,7 +122,7 @@ class Head:
             self.parts.signs += signs
             # The dash that leads over from the title says nothing in a note.
             text = text if kept else text.lstrip(SEPARATORS)
-            kept += [piece._replace(text=text)] if text or piece.url else []
+            kept += [piece.saying(text)] if text or piece.url else []
         return kept
 
     def _source(self, text: str) -> bool:

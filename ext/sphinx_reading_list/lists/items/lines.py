@@ -97,7 +97,7 @@ def _read_links(parts: ItemParts, row: Sequence[Piece]) -> None:
                 parts.add_words(lead)
             elif piece is not None and lead:
                 # "Code: [x](…)": what leads to a link is a part of its name.
-                piece = piece._replace(text=f"{lead} {piece.text}" if lead.endswith(":") else f"{lead}: {piece.text}")
+                piece = piece.saying(f"{lead} {piece.text}" if lead.endswith(":") else f"{lead}: {piece.text}")
             link, words = piece, ""
 
 

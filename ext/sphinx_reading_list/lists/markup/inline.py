@@ -35,6 +35,10 @@ class Piece(NamedTuple):
     badge: bool = False
     """Whether it is a link that only a badge shows."""
 
+    def saying(self, text: str) -> Piece:
+        """The same with another text."""
+        return Piece(self.kind, text, *self[2:])
+
 
 def pieces(token: Token, first_line: int = 0) -> list[Piece]:
     """The pieces of an ``inline`` token, whose first line counts as ``first_line`` where it knows none itself."""

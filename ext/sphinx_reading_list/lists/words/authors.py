@@ -83,13 +83,14 @@ def without_footnotes(text: str) -> tuple[str, list[str]]:
     return _FOOTNOTES.sub("", text), words + credited
 
 
-def split_names(line: str) -> list[str]:
+@lru_cache(64)  # a line is asked about several times, one after the other
+def split_names(line: str) -> tuple[str, ...]:
     """The parts of a line between commas, ``&`` and ``and``, without the blanks around them."""
     by_sign = "and" not in line and "..." not in line and "…" not in line
-    return [part.strip() for part in (_SIGN if by_sign else _SEPARATOR).split(line)]
+    return tuple(map(str.strip, (_SIGN if by_sign else _SEPARATOR).split(line)))
 
 
-@lru_cache(1024)  # a line is asked about several times, one after the other
+@lru_cache(1024)  # as above
 def inverted_names(line: str) -> tuple[str, ...]:
     """The names of a line whose family names stand first, or nothing where they don't."""
     return tuple(_inverted(line)) if "," in line else ()
@@ -103,7 +104,7 @@ def _inverted(line: str) -> list[str]:
         and by_and[0].count(",") == 1
     ):
         return by_and if all(_is_inverted(part) for part in by_and) else []
-    parts = [part for name in split_names(line) if (part := name.strip())]
+    parts = [part for part in split_names(line) if part]
     if behind := _with_initials_behind(parts):
         return behind
     if not parts or not _FAMILY.fullmatch(parts[0]) or _CJK.match(parts[0]):

@@ -158,6 +158,7 @@ def single_fact(text: str) -> tuple[Fact, ...]:
     return ()
 
 
+@lru_cache(16)  # the words around a comma are asked about as one text, and again part by part
 def _may_tell(text: str) -> bool:
     """Whether a number or a word of a text may make it, or a part of it, a fact other than names.
 
@@ -197,12 +198,13 @@ def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
     """Facts with commas between: names first or last, venue and date behind or before them."""
     parts = [part.strip() for part in _COMMAS.split(text)]
     parts = [part for part in parts if part]
-    behind, end = trailing_facts(parts) if _may_tell(text) else ([], len(parts))
+    tells = _may_tell(text)
+    behind, end = trailing_facts(parts) if tells else ([], len(parts))
     if not end:
         return tuple(behind)
     start = 0
     before: list[Fact] = []
-    while start < end and (fact := single_fact(parts[start])):
+    while tells and start < end and (fact := single_fact(parts[start])):
         before += fact
         start += 1
     if any(part.count(" ") > 8 for part in parts[start:end]):

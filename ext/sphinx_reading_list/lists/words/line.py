@@ -24,7 +24,7 @@ class Line:
         for piece in row:
             text = piece.text or (piece.url if piece.kind == "link" else "")
             if text:
-                kept.append(piece if piece.text else piece._replace(text=text))
+                kept.append(piece if piece.text else piece.saying(text))
                 shown.append(text)
                 masked.append(WHOLE * len(text) if piece.kind in ("link", "code") else text)
         self.row: tuple[Piece, ...] = tuple(kept)
@@ -66,7 +66,7 @@ class Line:
             elif start <= at and behind <= end:
                 kept.append(piece)
             elif behind > start:
-                kept.append(piece._replace(text=piece.text[max(start - at, 0) : end - at]))
+                kept.append(piece.saying(piece.text[max(start - at, 0) : end - at]))
             at = behind
         return Line(kept)
 

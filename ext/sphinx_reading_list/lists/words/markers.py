@@ -28,9 +28,11 @@ SIGNS = tuple(_BY_SIGN)
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]*:")
 _CHECKBOX = re.compile(r"^\s*\[[ xX]\](?=\s)")
 _AT_START = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w/])|\[[ xX]\](?=\s)")
-_MAY_BE = re.compile(r":[a-z]|\[[ xX]\]|[\u200d\u20e3\u2300-\U0010ffff]")
+_EMOJI = r"\u200d\u20e3\u2300-\ud7ff\uf900-\U0010ffff"
+"""Where emoji are, as a part of a class. What stands for a link in a line is of private use, and none of them."""
+_MAY_BE = re.compile(rf":[a-z]|\[[ xX]\]|[{_EMOJI}]")
 """What every marker has in it."""
-_MAY_BEGIN = re.compile(r"[:\[\u200d\u20e3\u2300-\U0010ffff]")
+_MAY_BEGIN = re.compile(rf"[:\[{_EMOJI}]")
 """What every marker begins with."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 """Characters that shape an emoji before them, and say nothing alone."""
