@@ -55,7 +55,7 @@ def write_link(text: str, url: str, *, titled: bool = False) -> str:
         and _reads_back(f"<{url}>", url, url)
     ):
         return f"<{url}>"
-    if _is_plain(text) and _PLAIN_URL.fullmatch(url):
+    if is_plain(text) and _PLAIN_URL.fullmatch(url):
         return f"[{text}]({url})"
     address = _URL_UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), url)
     title = escape_title(text)
@@ -67,7 +67,7 @@ def write_link(text: str, url: str, *, titled: bool = False) -> str:
 
 
 def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
-    if not text or _is_plain(text) or (not _SPECIAL.search(text) and reads_back(text, text)):
+    if not text or is_plain(text) or (not _SPECIAL.search(text) and reads_back(text, text)):
         return text
     needed = [group for group in _GROUPS if any(character in text for character in group)]
     # The last groups first: where either of two would do, the better known escape stays.
@@ -78,7 +78,8 @@ def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
     return _backslashes(text, needed)
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Whether no parser can take a text for anything else."""
     return bool(_PLAIN.fullmatch(text)) and text[-1] != " "
 
 

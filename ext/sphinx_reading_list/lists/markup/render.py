@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...core.identifiers import is_safe_url
 from ...core.problems import Code
 from .addresses import nested_address
 from .code_language import is_language, usable_language
-from .escape import escape_all, escape_text, write_link
+from .escape import escape_all, escape_text, is_plain, write_link
 from .html_blocks import html_pieces
 from .inline import Piece, pieces
 from .markdown import one_line, strict_markdown
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from ...core.problems import Rule
     from ..document import Report
+
+
+_WORDS = re.compile(r"(?:[^\W_]|:(?=\s)|[\s,;'’“”()/?–—·….-])*")
 
 
 def silent(code: Rule, message: str, line: int) -> None:
@@ -155,10 +159,19 @@ def inline_markdown(row: Sequence[Piece]) -> str:
     """Inline pieces as one line of Markdown."""
     merged = _merged(row)
     line = _line(merged, escape_text)
-    if len(merged) == 1 and merged[0].kind == "text" and not (merged[0].strong or merged[0].em):
+    if all(map(_is_plain, merged)):
         return line
+    if len(merged) == 1 and merged[0].kind == "text":
+        marked = merged[0].strong or merged[0].em
+        if not marked or is_plain(one_line(merged[0].text)):
+            return line
     # Pieces that are text each by itself may be markup together: "*a [b](c) d*".
     return line if _signature(_read(line)) == _signature(merged) else _line(merged, escape_all)
+
+
+def _is_plain(piece: Piece) -> bool:
+    """Whether a piece is words without a mark, or a link with such words: no two of these are anything else together."""
+    return piece.kind in ("text", "link") and not (piece.strong or piece.em) and bool(_WORDS.fullmatch(piece.text))
 
 
 def _line(row: Sequence[Piece], escape: Callable[[str], str]) -> str:

@@ -11,7 +11,7 @@ from ...core.identifiers import arxiv_id, doi
 from ..markup.markdown import one_line
 from .dates import read_date
 from .markers import take_markers
-from .names_line import are_names, are_surnames, are_two_surnames, is_name
+from .names_line import are_names, are_surnames, are_two_surnames, is_name, may_be_names
 from .plain import balanced, says_something, unbracketed
 from .venues import TELLING, known_venue, names_honour, read_venue, without_honour
 
@@ -50,8 +50,8 @@ _SCHOOL = re.compile(
     r"\b(?:Universit\w+|Univ\.|College|Institut\w*|School|Academy|Polytechnic|UC|UCLA|MIT|CMU|ETH|EPFL)\b"
 )
 _DIGIT = re.compile(r"\d")
+_COMMA = re.compile(r"[,;，；]")
 _COMMAS = re.compile(r"\s*[,;，；]\s*")
-_MAY_PART = re.compile(r"[,;&，、；]|\band\b")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
 _MOST = 8
@@ -112,9 +112,9 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
     dated = _DATED.fullmatch(clean) if clean[-1].isdigit() else None
     if dated and not single_fact(clean.rpartition(",")[2]) and are_names(dated["names"], sure=True):
         return (Fact(AUTHORS, dated["names"]), Fact(DATE, dated["year"], PartialDate(int(dated["year"]))))
-    if _COMMAS.search(clean):
+    if _COMMA.search(clean):
         return _by_commas(clean, sure=sure)
-    if clean.count(" ") > 8 and not _MAY_PART.search(clean):
+    if not may_be_names(clean):
         return ()
     return (Fact(AUTHORS, clean),) if are_names(clean, sure=sure) and not _all_caps(clean) else ()
 

@@ -30,8 +30,8 @@ _CHECKBOX = re.compile(r"^\s*\[[ xX]\](?=\s)")
 _AT_START = re.compile(r":[a-z][a-z0-9_+-]*:(?![\w/])|\[[ xX]\](?=\s)")
 _EMOJI = r"\u200d\u20e3\u2300-\ud7ff\uf900-\U0010ffff"
 """Where emoji are, as a part of a class. What stands for a link in a line is of private use, and none of them."""
-_MAY_BE = re.compile(rf":[a-z]|\[[ xX]\]|[{_EMOJI}]")
-"""What every marker has in it."""
+_MAY_BE = tuple(map(re.compile, (":[a-z]", r"\[[ xX]\]", f"[{_EMOJI}]")))
+"""What every marker has in it: a shortcode, a check box, an emoji."""
 _MAY_BEGIN = re.compile(rf"[:\[{_EMOJI}]")
 """What every marker begins with."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
@@ -54,9 +54,12 @@ def take_markers(text: str) -> tuple[str, list[str]]:
 
 def may_have_marker(text: str) -> bool:
     """Whether there may be a marker anywhere in a text; in most there is none, and looking for one is quick."""
-    if text.isascii() and ":" not in text and "[" not in text:
-        return False
-    return _MAY_BE.search(text) is not None
+    shortcode, box, emoji = _MAY_BE
+    return bool(
+        (":" in text and shortcode.search(text))
+        or ("[" in text and box.search(text))
+        or (not text.isascii() and emoji.search(text))
+    )
 
 
 def _is_emoji(character: str) -> bool:

@@ -26,13 +26,16 @@ _MARKS = re.compile(r"[*∗†‡§¶#^\d¹²³⁴⁵⁶⁷⁸⁹⁰,]+$|\s*\([^
 _PLACE = re.compile(r"\s*\([^()]*\)$")
 _VERSION = re.compile(r"\b[A-Z]{2,}\d+:?$")
 """What ends like the name of a method (``Practical BM25``), and not like a person's with a mark behind."""
-_STOP = re.compile(r"[.?!](?<=[^\W\d_]{3}.)(?<!\bProf.) |[.?!。](?<=[\u3040-\u9fff].)\s")
+_STOP = re.compile(r"[.?!。](?:(?<=[^\W\d_]{3}[.?!])(?<!\bProf.) |(?<=[\u3040-\u9fff].)\s)")
 """Each sign is looked at together with what is before it: a pattern that begins with letters would try all of them."""
 _PARTICLES = frozenset(
     "van dan von de der den la le di da del della bin ibn al el dos do das du ten ter zu af av y e i".split()
 )
 _SURNAMES = frozenset({"You", "An", "No", "To", "Is"})
 """Names of families that are words elsewhere."""
+_SEVERAL = re.compile(r"[,;&，、；]|\band\b")
+_MOST_WORDS = 6
+"""How many words one name has at most."""
 _NO_NAMES = frozenset(
     "a an the of for with from to in on at by as is are be how what why when where who which this that these those it its we"
     " our you your i or not no all any more most new using use via towards toward beyond into over under vs versus"
@@ -51,6 +54,13 @@ _NO_NAMES = frozenset(
     " tu berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )
+
+
+def may_be_names(text: str) -> bool:
+    """Whether a text isn't too long for one name, or something in it may part several."""
+    if text.count(" ") < _MOST_WORDS or _SEVERAL.search(text):
+        return True
+    return text.rstrip(" .,:;").casefold().endswith(_ELIDED) and text.count(" ") < _MOST_WORDS + 3
 
 
 def are_names(text: str, *, sure: bool = False) -> bool:
@@ -121,7 +131,7 @@ def _is_name(part: str) -> bool:
     words = [word for word in part.split() if word[0] not in '"“‘']
     if not part.isascii() and len({_IDEOGRAPH.match(word) is None for word in words}) > 1:
         return False
-    if not 2 <= len(words) <= 6 or len(part) > 60 or _STOP.search(part):
+    if not 2 <= len(words) <= _MOST_WORDS or len(part) > 60 or _STOP.search(part):
         return False
     if words[0] == "A" and len(words) > 2 and not _INITIAL.fullmatch(words[1]):
         # An article, and no initial: "A Communication-Driven Approach".

@@ -18,6 +18,8 @@ _STOP = re.compile(
     r"(?=[.?!。！？|•·–—/\n:：,-]|\s[—*])(?:(?P<stop>[.?!]+|(?<=\bal)\.(?=[A-Za-z]))[\"”’)\]]*(?=\s|$|\ue000|(?<=\bal\.)[A-Za-z])|[。！？]|(?<=\s)[-–—|•·]+(?=\s|$|\ue000)|^[-–—|•·:：,]+(?=\s)|(?<=\w)\s?—\s?(?=\w)"
     r"|(?<=\s)//\s|(?<=\[[A-Z]\])//|\n|\||\s\*(?=\S))"
 )
+_MAY_PART = re.compile(r"[(（\[【.?!。！？|•·–—/\n*]|\s-")
+"""What segments have between them."""
 _BRACKETS = re.compile(r"[(（]([^()（）\ue000]{2,90})[)）]|\[([^\[\]\ue000]{2,90})\]|【([^】\ue000]{2,60})】")
 _SEVERAL = re.compile(r",|&|\band\b|\bet\.? al\b|^by\b")
 _WORD_BEFORE = re.compile(r"[\w'’.-]*$")
@@ -102,7 +104,7 @@ def all_facts(line: Line, *, sure: bool = False) -> tuple[Fact, ...]:
         return ()
     if whole := facts_of(line.text, sure=sure):
         return whole
-    parts = segments(line, sure=sure)
+    parts = segments(line, sure=sure) if _MAY_PART.search(line.masked) else ()
     if len(parts) < 2 or not all(part.facts for part in parts):
         return ()
     return tuple(fact for part in parts for fact in part.facts)
