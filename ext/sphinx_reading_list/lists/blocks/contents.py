@@ -33,19 +33,18 @@ def is_contents(node: SyntaxTreeNode) -> bool:
             for line in cell.children
             if line.token and line.token.content.strip()
         ]
-        leads = [_leads_inside(token, least=1) for _, token in said]
         # A heading that is no link ("Section") only names the column.
-        return any(leads) and all(
-            lead or (is_heading and not any(piece.url for piece in row_of(token)))
-            for lead, (is_heading, token) in zip(leads, said, strict=True)
-        )
+        return all(
+            _leads_inside(token, least=1) or (is_heading and not any(piece.url for piece in row_of(token)))
+            for is_heading, token in said
+        ) and any(_leads_inside(token, least=1) for _, token in said)
     return False
 
 
 def is_way_back(node: SyntaxTreeNode) -> bool:
     """Whether a paragraph is nothing but a link back to the top: ``[⬆ Back to Index](#index)``."""
     token = inline_of(node) if node.type == "paragraph" else None
-    if token is None or not any(str(child.attrs.get("href", "")).startswith("#") for child in token.children or ()):
+    if token is None or not any(address.startswith("#") for address in _addresses(token)):
         return False
     row = row_of(token)
     if sum(piece.kind == "link" for piece in row) != 1:
@@ -92,7 +91,7 @@ def _is_contents_item(item: SyntaxTreeNode) -> bool:
 
 
 def _leads_inside(token: Token | None, *, least: int) -> bool:
-    if token is None or not any("#" in str(child.attrs.get("href", "")) for child in token.children or ()):
+    if token is None or not any("#" in address for address in _addresses(token)):
         return False
     row = row_of(token)
     links = [piece for piece in row if piece.kind == "link"]
@@ -100,6 +99,10 @@ def _leads_inside(token: Token | None, *, least: int) -> bool:
         return False
     beside = "".join(piece.text for piece in row if piece.kind not in ("link", "image"))
     return not any(character.isalpha() for character in beside)
+
+
+def _addresses(token: Token) -> list[str]:
+    return [str(child.attrs.get("href", "")) for child in token.children or () if child.type == "link_open"]
 
 
 def is_inside(url: str) -> bool:

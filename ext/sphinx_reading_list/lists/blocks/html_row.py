@@ -124,7 +124,7 @@ class Row:
     def _enter(self) -> None:
         for element in self.open:
             if not element.in_row:
-                self.tokens.append(element.token.copy())
+                self.tokens.append(element.token.copy() if element.used else element.token)
                 element.in_row = element.used = True
 
     def _leave(self, index: int) -> None:

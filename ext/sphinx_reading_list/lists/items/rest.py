@@ -63,7 +63,7 @@ class Rest:
 
     def _detail(self, following: Unit | None) -> str:
         """What brackets behind a link say of it, where that is no fact of the work."""
-        if following is None or following.kind != WORDS:
+        if following is None or following.kind != WORDS or not following.text.lstrip().startswith("("):
             return ""
         match = _DETAIL.match(Line(following.row).masked)
         return match["inside"] if match and says_something(match["inside"]) and not facts_of(match["inside"]) else ""

@@ -169,6 +169,8 @@ def take_note(parts: ItemParts, lines: Iterable[Line], joint: str = " · ") -> N
     """Add what isn't understood as a paragraph to the note; the owner that an address names already says nothing."""
     texts = []
     for line in lines:
+        if not line.text.strip(_LEADING):
+            continue
         rest = trimmed(unsigned(parts, line))
         row = rest.row
         words = one_line(take_markers(rest.text)[0]).strip(" .")

@@ -176,4 +176,4 @@ def _with_html_links(row: list[Piece]) -> list[Piece]:
 
 def joined_text(row: Iterable[Piece]) -> str:
     """What the pieces say, markers off."""
-    return "".join(piece.text for piece in row)
+    return "".join([piece.text for piece in row])

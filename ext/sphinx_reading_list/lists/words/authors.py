@@ -60,7 +60,7 @@ def read_authors(text: str) -> AuthorLine:
             names[-1] += f" {name}"
         else:
             names.append(name)
-    return AuthorLine(tuple(_author(name) for name in names), elided)
+    return AuthorLine(tuple(map(_author, names)), elided)
 
 
 def without_credit(text: str) -> str:

@@ -23,13 +23,13 @@ _FORMS = tuple(
         rf"{_DAY} {_MONTH},? {_YEAR}",
     )
 )
-_LAST_YEAR = 2100
+_DIGIT = re.compile(r"\d")
 
 
 def read_date(text: str) -> PartialDate | None:
     """The date that a text is, as a whole; ``None`` where it is none."""
     text = text.strip(" ,;:.")
-    if not text or len(text) > 30 or not any(character.isdigit() for character in text):
+    if not text or len(text) > 30 or not _DIGIT.search(text):
         return None
     for form in _FORMS:
         if match := form.fullmatch(text):

@@ -196,8 +196,7 @@ def _venue(text: str) -> Fact | None:
 
 def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
     """Facts with commas between: names first or last, venue and date behind or before them."""
-    parts = [part.strip() for part in _COMMAS.split(text)]
-    parts = [part for part in parts if part]
+    parts = [part for between in _COMMA.split(text) if (part := between.strip())]
     tells = _may_tell(text)
     behind, end = trailing_facts(parts) if tells else ([], len(parts))
     if not end:
@@ -223,7 +222,7 @@ def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
 def cited_facts(text: str) -> tuple[Fact, ...]:
     """The facts of a citation behind a title: ``Lovelace and Hopper, ECCV 2020``, ``Ada Lovelace (London College)``."""
     clean = _clean(text)
-    placed = _BRACKET_BEHIND.fullmatch(clean)
+    placed = _BRACKET_BEHIND.fullmatch(clean) if clean[-1:] in (")", "]") else None
     if (
         placed
         and is_name(placed["names"])
@@ -231,7 +230,7 @@ def cited_facts(text: str) -> tuple[Fact, ...]:
         and _SCHOOL.search(placed["inside"])
     ):
         return (Fact(AUTHORS, clean if clean.endswith(")") else f"{clean})"),)
-    parts = [part for part in re.split(r"\s*,\s*", one_line(text).strip(_STRIPPED)) if part]
+    parts = [part for name in one_line(text).strip(_STRIPPED).split(",") if (part := name.strip())]
     if len(parts) < 2 or not are_two_surnames(parts[0]):
         return ()
     behind, end = trailing_facts(parts)
