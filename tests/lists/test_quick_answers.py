@@ -7,14 +7,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.core.entry import Link
+from sphinx_reading_list.lists.markup import render
+from sphinx_reading_list.lists.markup.inline import Piece
 from sphinx_reading_list.lists.markup.link_list import parse_body
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
 from sphinx_reading_list.lists.words import facts
+from sphinx_reading_list.lists.words.authors import split_names
+from sphinx_reading_list.lists.words.line import Line
+from sphinx_reading_list.lists.words.markers import MARKERS, may_have_marker, take_markers
+from sphinx_reading_list.lists.words.names_line import are_names, may_be_names
+from sphinx_reading_list.lists.words.segments import all_facts, segments
 from sphinx_reading_list.lists.words.venues import TELLING
 
 LABELS = st.text(st.sampled_from("aZé7漢_*[]()!.:,–-?<& "), min_size=1, max_size=12)
 ADDRESSES = st.text(st.sampled_from("aZ09/.?=%#-_()*&\\<> "), max_size=12).map(lambda end: f"https://example.org/{end}")
+NAMES = [
+    "Ada",
+    "Lovelace",
+    "A.",
+    "B.",
+    "van",
+    "der",
+    "et al.",
+    "others",
+    "…",
+    "and",
+    "&",
+    ",",
+    "张三",
+    "Towards",
+    "the",
+    "DY",
+]
 WORDS = st.sampled_from(
     [*sorted(TELLING), "oral", "(Oral)", "ICLROral", "arXiv", "preprint", "in", "of", "-", "Ada", "."]
 )
@@ -43,6 +68,48 @@ def test_a_plain_link() -> None:
 def test_words_that_may_tell_are_in_all_facts_without_a_number(text: str) -> None:
     text = text.strip(" .-")
     assert facts._may_tell(text) or not facts._without_number(text)
+
+
+@given(st.lists(st.sampled_from(NAMES), max_size=14).map(" ".join), st.booleans())
+def test_what_can_be_no_names_is_none(text: str, sure: bool) -> None:
+    assert may_be_names(text) or not are_names(text, sure=sure)
+
+
+@given(st.lists(st.sampled_from([*NAMES, "ICLR 2024", "(2023)", "–", "|", "\n", ": ", "* "]), max_size=8).map(" ".join))
+def test_facts_of_parts_have_something_between_them(text: str) -> None:
+    line = Line([Piece("text", text, 1)])
+    parts = segments(line)
+    facts_of_parts = tuple(fact for part in parts for fact in part.facts) if all(part.facts for part in parts) else ()
+    assert all_facts(line) == (facts.facts_of(text) or (facts_of_parts if len(parts) > 1 else ()))
+
+
+@given(st.lists(st.sampled_from(["Ada", "Alan B.", ",", " and ", " & ", "、", "…", "...", "; ", " "])).map("".join))
+def test_names_are_parted_at_the_same_places_by_whatever_sign(line: str) -> None:
+    # Behind a name with "and" in it the longer way is taken.
+    assert split_names(f"{line},Candy") == (*split_names(line), "Candy")
+
+
+@given(st.text(st.sampled_from("aZ:[] x漢é\ue000🌟⭐\ufe0f𝕏→©")))
+def test_a_text_that_has_no_marker_has_none(text: str) -> None:
+    if not may_have_marker(text):
+        assert not any(sign in text for marker in MARKERS for sign in marker.signs)
+        assert take_markers(f"{text} 🌟")[0].rstrip() == text.rstrip()
+
+
+@given(st.lists(st.tuples(LABELS, st.one_of(st.none(), ADDRESSES)), min_size=1, max_size=4))
+def test_words_without_a_mark_are_read_back_as_they_are(parts: list[tuple[str, str | None]]) -> None:
+    row = [Piece("text" if url is None else "link", text, 1, url or "") for text, url in parts]
+    written = render.inline_markdown(row)
+    if all(map(render._is_plain, row)) and written:
+        # What an address can't have in it is written in another way.
+        read = [signed[:2] for signed in render._signature(render._read(written))]
+        assert read == [signed[:2] for signed in render._signature(row)]
+
+
+@given(LABELS)
+def test_bold_words_without_a_mark_are_read_back_as_they_are(text: str) -> None:
+    row = [Piece("text", text, 1, strong=True)]
+    assert render._signature(render._read(render.inline_markdown(row))) == render._signature(row) or not text.strip()
 
 
 @given(st.text(st.sampled_from("aé ÃÂâ€œ™�ÐŸ\x80\x9d\xa0А…"), max_size=20))

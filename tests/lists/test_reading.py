@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import sys
@@ -108,6 +109,18 @@ def test_no_address_that_a_list_shows_is_lost(text: str) -> None:
     pages += "".join(problem.message for problem in problems if problem.code is Code.REDUNDANT_LINK)
     for url in shown_there:
         assert url in pages
+
+
+def test_what_is_read_is_gone_once_nobody_needs_it() -> None:
+    rows = "- **A *Loom*** by Ada Lovelace\n  - Code: [c](https://a.org)\n\n| Title | Venue |\n|---|---|\n| [B](https://b.org) | ICLR 2024 |\n"
+    gc.collect()
+    gc.disable()
+    try:
+        read_list(f"# L\n\n<table><tr><td>a</td></tr></table>\n\n{rows}", "l.md")
+        # No node knows what it is in, or Python's collector would have to look for it among all that there is.
+        assert not gc.collect()
+    finally:
+        gc.enable()
 
 
 @given(st.one_of(st.text(), st.lists(LINES).map("\n".join)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_OFTEN_ENOUGH = 200_000  # new objects; each search walks many of those that are there
+_OFTEN_ENOUGH = 1_000_000  # new objects; each search walks many of those that are there
 
 
 @contextmanager

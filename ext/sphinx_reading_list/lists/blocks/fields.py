@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ...core.dates import PartialDate
 from ...core.problems import Code
@@ -38,22 +38,13 @@ class Fields:
         self.fields: list[str] = []
         self.tags: list[str] = []
         self.unlabelled: set[str] = set()
-        self.roles: dict[str, Callable[[Cell], bool]] = {
-            "authors": self._authors,
-            "date": self._date,
-            "venue": self._venue,
-            "note": self._note,
-            "tags": self._tags,
-            "rating": self._rating,
-            "number": self._number,
-        }
 
     def take(self, role: str, name: str, cell: Cell) -> None:
         """Take in a cell as what its column is, or else with the name of that in front."""
         if role in ("paper", "link") or (role == "field" and cell.links and not self._leads_somewhere()):
             known = self._links(name, cell)
         else:
-            known = role in self.roles and self.roles[role](cell)
+            known = role in self._roles and self._roles[role](self, cell)
         if known or self._is_placeholder(name, cell):
             return
         if markdown := inline_markdown(shown(cell.pieces, self.parts.source.report)):
@@ -176,6 +167,16 @@ class Fields:
             return False
         self.parts.signs += signs
         return True
+
+    _roles: ClassVar[dict[str, Callable[[Fields, Cell], bool]]] = {
+        "authors": _authors,
+        "date": _date,
+        "venue": _venue,
+        "note": _note,
+        "tags": _tags,
+        "rating": _rating,
+        "number": _number,
+    }
 
     def _is_placeholder(self, name: str, cell: Cell) -> bool:
         """Whether a cell only says that there is nothing to say."""

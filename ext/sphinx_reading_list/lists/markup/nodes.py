@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
@@ -21,7 +22,10 @@ LISTS = ("bullet_list", "ordered_list")
 
 
 class BlockNode(SyntaxTreeNode):
-    """A node of the tree of blocks. What is inline stays in its token: no one asks for nodes of it, and they are many."""
+    """A node of the tree of blocks. What is inline stays in its token: no one asks for nodes of it, and they are many.
+
+    A node doesn't keep what it is in: without a cycle, a tree is gone once nobody needs it, and no one has to look for it.
+    """
 
     def __init__(self, tokens: Sequence[Token] = (), *, create_root: bool = True) -> None:
         if not create_root and len(tokens) == 1 and tokens[0].type == "inline":
@@ -30,6 +34,16 @@ class BlockNode(SyntaxTreeNode):
             tokens[0].children = children
         else:
             super().__init__(tokens, create_root=create_root)
+
+    @property
+    def parent(self) -> BlockNode | None:
+        """What it is in, as long as that is there."""
+        parent: BlockNode | None = self._parent and self._parent()
+        return parent
+
+    @parent.setter
+    def parent(self, value: BlockNode | None) -> None:
+        self._parent = value and ref(value)
 
 
 def block_nodes(tokens: Sequence[Token]) -> list[SyntaxTreeNode]:
