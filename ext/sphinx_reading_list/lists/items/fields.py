@@ -36,6 +36,7 @@ _NAMES = {
 }
 _ROLES = {name.replace("-", " "): role for role, names in _NAMES.items() for name in names.split()}
 _FIELD = re.compile(r"\W*(?P<name>[^\W\d_][^:：;；\ue000]{0,28}?)\W*?[:：;；][\s*]*")
+_SIGN = re.compile(r"[:：;；]")
 _COMMAS = re.compile(r"\s*[,;，；、]\s*")
 
 
@@ -63,7 +64,7 @@ def field_of(row: Sequence[Piece]) -> Field | None:
 @lru_cache(256)  # a line is asked whether it is a field before it is taken in as one
 def _field(row: tuple[Piece, ...]) -> Field | None:
     line = Line(row)
-    match = _FIELD.match(line.masked)
+    match = _FIELD.match(line.masked) if _SIGN.search(line.masked) else None
     if match is None:
         return None
     field = Field(line, match)

@@ -167,6 +167,8 @@ def _end(pattern: re.Pattern[str], text: str) -> int:
 
 def is_links(row: Sequence[Piece]) -> bool:
     """Whether a row is nothing but links that stand by themselves, with names before them (``Code: …``), and tags."""
+    if "link" not in [piece.kind for piece in row]:
+        return False
     units = units_of(row)
     if not any(unit.kind == LINK for unit in units):
         return False

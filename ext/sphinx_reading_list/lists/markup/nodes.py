@@ -85,7 +85,7 @@ def line_of(node: SyntaxTreeNode) -> int:
 
 def inline_of(node: SyntaxTreeNode) -> Token | None:
     """The first ``inline`` token of a paragraph, a heading or a cell."""
-    return next((child.token for child in node.children if child.type == "inline"), None)
+    return next((child.token for child in node.children if child.token and child.token.type == "inline"), None)
 
 
 def row_of(token: Token) -> list[Piece]:
@@ -102,7 +102,10 @@ def split_lines(token: Token, *, soft: bool = False) -> list[Token]:
     A break within a link or an emphasis parts nothing. The lines are kept with the token, and with each its pieces: a
     paragraph is asked in turn whether it is a work with its fields, several entries, or one.
     """
-    kinds = {"hardbreak" if is_break(child) else child.type for child in token.children or ()}
+    children = token.children or []
+    kinds = {child.type for child in children}
+    if "html_inline" in kinds and any(map(is_break, children)):
+        kinds.add("hardbreak")
     breaks = kinds & ({"hardbreak", "softbreak"} if soft else {"hardbreak"})
     if not breaks:
         return [token]

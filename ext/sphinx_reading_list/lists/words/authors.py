@@ -25,6 +25,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others|etc\.?", re.IGNORECASE)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _LED_BY = re.compile(r"^by:?\s", re.IGNORECASE)
+_ELIDED = ("l", "L", ".", "…")
 _TRAILING_ELISION = re.compile(r"\s+(et\.? al\.?|\.{2,}|…)\s*$", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[ -]?[^\W\d_a-z])?")
 _FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
@@ -46,7 +47,8 @@ def read_authors(text: str) -> AuthorLine:
     ``Kipf, T. N. and Welling, M.`` and ``Kipf, Thomas and Welling, Max`` have family names first.
     """
     text = _LED_BY.sub("", text.strip())
-    line = _TRAILING_ELISION.sub(r", \1", one_line(text))
+    line = one_line(text)
+    line = _TRAILING_ELISION.sub(r", \1", line) if line.endswith(_ELIDED) else line
     parts = inverted_names(line) or split_names(line)
     names: list[str] = []
     elided = False
@@ -111,6 +113,8 @@ def _inverted(line: str) -> list[str]:
         return []
     if led := _first_inverted(line, parts):
         return led
+    if len(parts) > 1 and not (_INITIALS.fullmatch(parts[1]) or any(map(_ELISION.fullmatch, parts[:2]))):
+        return []
     parts = [part.rstrip(". ") or part if _ELISION.fullmatch(part) else part for part in parts]
     parts = [part for part in parts if part]
     names: list[str] = []
@@ -127,7 +131,7 @@ def _inverted(line: str) -> list[str]:
 
 def _with_initials_behind(parts: Sequence[str]) -> list[str]:
     """``Brown T, Smola A J, et al``: each name has its initials behind it, without a comma."""
-    people = [part for part in parts if not _ELISION.fullmatch(part)]
+    people = (part for part in parts if not _ELISION.fullmatch(part))
     if len(parts) < 2 or not all(map(_INITIALS_BEHIND.fullmatch, people)):
         return []
     return [_INITIALS_BEHIND.sub(r"\g<family>, \g<given>", part) for part in parts]
@@ -135,9 +139,9 @@ def _with_initials_behind(parts: Sequence[str]) -> list[str]:
 
 def _first_inverted(line: str, parts: Sequence[str]) -> list[str]:
     """``LeCun, Yann, Yoshua Bengio, and Geoffrey Hinton``: only the first name has its family name first."""
-    if len(parts) < 2 or not _GIVEN.fullmatch(parts[1]) or is_collective(parts[0]):
+    if len(parts) < 2 or (parts[0][0].isupper() and " " in parts[0]):
         return []
-    if parts[0].split()[0][0].isupper() and " " in parts[0]:
+    if not _GIVEN.fullmatch(parts[1]) or is_collective(parts[0]):
         return []
     if len(parts) == 2 and (not _SINGLE.fullmatch(parts[0]) or parts[0] not in line.partition(",")[0]):
         return []

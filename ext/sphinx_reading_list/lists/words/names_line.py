@@ -123,9 +123,10 @@ def is_name(text: str) -> bool:
 
 @lru_cache(4096)  # a line of names is asked about several times, from several of its commas on
 def _is_name(part: str) -> bool:
-    if _VERSION.search(part):
+    if not part[-1:].isalpha() and _VERSION.search(part):
         return False
-    part = _MARKS.sub("", part.strip(" :*∗†‡")).strip()
+    part = part.strip(" :*∗†‡")
+    part = part if part[-1:].isalpha() else _MARKS.sub("", part).strip()
     if _CJK.fullmatch(part):
         return True
     words = [word for word in part.split() if word[0] not in '"“‘']
@@ -149,7 +150,7 @@ def _is_name(part: str) -> bool:
 @lru_cache(4096)  # as above
 def _is_title(part: str) -> bool:
     """Whether one of several parts is clearly words about something."""
-    part = _PLACE.sub("", part)
+    part = _PLACE.sub("", part) if part.endswith(")") else part
     words = part.split()
     return (
         _STOP.search(part) is not None
