@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from ._report import real_problems
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..core.problems import Problem
+    from ..core.problems import Problem, Rule
     from ._importing.planning import Plan
     from ._importing.sources import ReadSource
 
@@ -29,13 +29,15 @@ _CHANGES = {"new": "added", "update": "updated", "left_out": "deleted_by_hand"}
 
 def file_reports(plan: Plan) -> list[FileReport]:
     """The numbers of each list."""
-    return [_report(source, plan) for source in plan.sources]
+    counts: dict[str, Counter[Rule]] = defaultdict(Counter)
+    for problem in plan.problems:
+        counts[problem.location.path][problem.code] += 1
+    return [_report(source, plan, counts[str(source.source.path)]) for source in plan.sources]
 
 
-def _report(source: ReadSource, plan: Plan) -> FileReport:
+def _report(source: ReadSource, plan: Plan, own: Counter[Rule]) -> FileReport:
     path, document = str(source.source.path), source.document
     items = document.items
-    own = Counter(problem.code for problem in plan.problems if problem.location.path == path)
     return FileReport(
         path=path,
         title=document.title,

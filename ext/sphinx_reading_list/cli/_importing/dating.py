@@ -38,6 +38,8 @@ def date_entries(
     for page in pages:
         for name in names_of(page):
             known[name] = known.get(name) or page.added
+    if added is None and not any(known.values()):
+        return []
     problems: list[Problem] = []
     for source in sources:
         date_of = _nobody if added is None else _dates_of_new(source, records, added, problems)

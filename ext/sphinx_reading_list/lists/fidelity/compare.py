@@ -24,6 +24,7 @@ _FIELDS = frozenset(
     " keyword keywords link links others paper pdf preprint proc proceedings published publisher tag tags title url venue year in".split()
 )
 """Words that only name a fact of an entry: the fact itself has to be there."""
+_NOTHING = Said()
 _PLACEHOLDERS = frozenset({"", "none", "null", "nan", "todo", "n/a", "#"})
 
 
@@ -101,28 +102,31 @@ class _Comparison:
 
     def _locally(self, part: Part, runs: list[Run]) -> _Missing | None:
         """What the part's own output lacks; what it has too many of goes to the others."""
-        need, urls = Counter(words_of("\n".join([run.text for run in runs]))), list[str]()
-        # Most of it is what the output says; what was taken off is little, and is added one by one.
-        have, links = (part.said.words.copy(), part.said.links.copy()) if part.said else (Counter(), Counter())
-        have.update(part.removed.words)
-        links.update(part.removed.links)
-        for run in runs:
-            if run.url and not self._take_link(run.url, links):
-                urls.append(run.url)
-        lacking = Counter({word: count - had for word, count in need.items() if count > (had := have.get(word, 0))})
+        said, removed = part.said or _NOTHING, part.removed
+        need = Counter(words_of("\n".join([run.text for run in runs])))
+        have = Counter(words_of("\n".join(said.texts + removed.texts)))
+        links = dict(said.links)
+        for name, count in removed.links.items():
+            links[name] = links.get(name, 0) + count
+        urls = [run.url for run in runs if run.url and not self._take_link(run.url, links)]
+        lacking = {word: count - had for word, count in need.items() if count > (had := have.get(word, 0))}
         if part.said:
             for word, count in have.items():
                 if (surplus := count - need.get(word, 0)) > 0:
                     self.words[word] += surplus
-            if lacking:
+            # The usual case: all that is missing are names of what is there.
+            if lacking and not _FIELDS.issuperset(lacking):
                 lacking = _without_forms(lacking, part, have - need)
+            elif lacking:
+                lacking = {}
             urls = _without_variants(urls, part)
-        self.links.update(links)
-        return _Missing(part, runs, lacking, urls) if lacking or urls else None
+        for name, count in links.items():
+            self.links[name] += count
+        return _Missing(part, runs, Counter(lacking), urls) if lacking or urls else None
 
-    def _take_link(self, url: str, links: Counter[str]) -> bool:
+    def _take_link(self, url: str, links: dict[str, int]) -> bool:
         for name in (link_name(url), self._resolved(url)):
-            if name and links[name] > 0:
+            if name and links.get(name, 0) > 0:
                 links[name] -= 1
                 return True
         return url.strip().lower() in _PLACEHOLDERS or url.startswith("#")
@@ -181,24 +185,19 @@ def _in_one_run(said: Said, surplus: Counter[str]) -> str:
     return "".join(word for word in words_of("\n".join(said.texts)) if surplus[word] > 0)
 
 
-def _without_forms(lacking: Counter[str], part: Part, surplus: Counter[str]) -> Counter[str]:
+def _without_forms(lacking: dict[str, int], part: Part, surplus: Counter[str]) -> dict[str, int]:
     """The words without those that the entry says in another form: a field's name, a month, glued or taken apart."""
-    named = [word for word in lacking if word not in _FIELDS]
-    if not named:
-        # The usual case: all that is missing are names of what is there.
-        return Counter()
     said = part.said or Said()
     text = _in_one_run(said, surplus) + " " + _in_one_run(part.removed, surplus)
     known = said.words | part.removed.words
-    return Counter(
-        {
-            word: lacking[word]
-            for word in named
-            if not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
-            and not ((len(word) > 1 or not word.isascii()) and word in text)
-            and not any(surplus[word[:cut]] and surplus[word[cut:]] for cut in range(2, len(word) - 1))
-        }
-    )
+    return {
+        word: count
+        for word, count in lacking.items()
+        if word not in _FIELDS
+        and not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
+        and not ((len(word) > 1 or not word.isascii()) and word in text)
+        and not any(surplus[word[:cut]] and surplus[word[cut:]] for cut in range(2, len(word) - 1))
+    }
 
 
 def _without_variants(urls: list[str], part: Part) -> list[str]:

@@ -31,11 +31,16 @@ class Said:
     def add(self, text: str, url: str = "") -> None:
         """Take in a text, and an address."""
         if text:
-            self.texts.append(text)
-            self.__dict__.pop("words", None)
+            self.add_texts(text)
         if url:
+            name = link_name(url)
             self.urls.append(url)
-            self.links[link_name(url)] += 1
+            self.links[name] = self.links.get(name, 0) + 1
+
+    def add_texts(self, *texts: str) -> None:
+        """Take in texts, those that are empty left out."""
+        self.texts += filter(None, texts)
+        self.__dict__.pop("words", None)
 
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Take in what a parsed text says."""
@@ -55,10 +60,8 @@ def said_on_page(page: PageEntry) -> Said:
     """What the directive of an entry says."""
     said = Said()
     said.add(page.title, page.url)
-    for author in page.authors:
-        said.add(author.name)
-    for text in (*page.tags, *page.aka, str(page.date or ""), str(page.added or ""), page.kind):
-        said.add(text)
+    said.add_texts(*[author.name for author in page.authors], *page.tags, *page.aka)
+    said.add_texts(str(page.date or ""), str(page.added or ""), page.kind)
     _add_links(said, page.links)
     if page.note and _MARKUP.isdisjoint(page.note):
         said.add(page.note)
@@ -71,13 +74,10 @@ def said_on_page(page: PageEntry) -> Said:
 def add_record(said: Said, entry: Entry, *texts: str) -> None:
     """Take in what the record of an entry says, and other fields of it."""
     said.add(entry.title, entry.url)
-    for author in entry.authors:
-        said.add(author.name)
+    said.add_texts(*[author.name for author in entry.authors])
     dates = {str(date) for date in (entry.date, entry.published) if date}
-    for text in (entry.venue, entry.status, *sorted(dates), *texts):
-        said.add(text)
-    for identifier in entry.identifiers:
-        said.add(identifier.value)
+    said.add_texts(entry.venue, entry.status, *sorted(dates), *texts)
+    said.add_texts(*[identifier.value for identifier in entry.identifiers])
     _add_links(said, entry.links)
 
 
