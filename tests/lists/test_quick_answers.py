@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ftfy
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from myst_parser.parsers.options import options_to_items
 
 from sphinx_reading_list.core.entry import Link
 from sphinx_reading_list.lists.markup import render
@@ -12,6 +14,7 @@ from sphinx_reading_list.lists.markup.inline import Piece
 from sphinx_reading_list.lists.markup.link_list import parse_body
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
+from sphinx_reading_list.lists.pages.options import plain_options
 from sphinx_reading_list.lists.words import facts
 from sphinx_reading_list.lists.words.authors import split_names
 from sphinx_reading_list.lists.words.line import Line
@@ -22,6 +25,9 @@ from sphinx_reading_list.lists.words.venues import TELLING
 
 LABELS = st.text(st.sampled_from("aZé7漢_*[]()!.:,–-?<& "), min_size=1, max_size=12)
 ADDRESSES = st.text(st.sampled_from("aZ09/.?=%#-_()*&\\<> "), max_size=12).map(lambda end: f"https://example.org/{end}")
+VALUES = st.lists(
+    st.sampled_from([*"aZ0é漢.,;/&()'’–-:#\"_|> ", "  ", "true", "1e3", ": ", " #", "- "]), max_size=8
+).map("".join)
 NAMES = [
     "Ada",
     "Lovelace",
@@ -62,6 +68,25 @@ def test_a_plain_title_is_what_a_parser_makes_of_it(title: str, url: str) -> Non
 
 def test_a_plain_link() -> None:
     assert parse_body(["", "- [Code 2](https://example.org/a-b)"]) == ((), (Link("https://example.org/a-b", "Code 2"),))
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["key", "tags", "highlight"]), st.sampled_from([":", ": ", ":  "]), VALUES),
+        min_size=1,
+    )
+)
+def test_plain_options_are_what_myst_makes_of_them(parts: list[tuple[str, str, str]]) -> None:
+    lines = ["".join(part) for part in parts]
+    if plain := plain_options(lines):
+        assert plain == dict(options_to_items("\n".join(lines))[0])
+
+
+@pytest.mark.parametrize(
+    "line", ["key: ng2024-a", "authors: Ng, A. and Lovelace, Ada", "highlight:", "tags: a/b; c (d)"]
+)
+def test_usual_options_are_plain(line: str) -> None:
+    assert plain_options([line])
 
 
 @given(st.lists(WORDS, min_size=1, max_size=5).map(" ".join))

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 _PIECE = re.compile(r"\$(?:\\.|[^$\\])+\$|\\[A-Za-z]+\s*|\\.|[{}]|[^\s\\{}$]+|\s+|[$\\]", re.DOTALL)
+_PLAIN_PIECE = re.compile(r"\S+|\s+")
+_MARK = re.compile(r"[\\{}$]")
 _SEGMENT = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDING = re.compile(r"([A-Z0-9]{2,})(e?s)|(.+?)(['’]s)")
 
@@ -21,7 +23,7 @@ def protect_capitals(title: str) -> str:
     isn't capitalised throughout, every word with a capital does, for there it is a name. What is already in braces
     or in mathematics stays as it is, and so does a title in capitals alone.
     """
-    pieces = _PIECE.findall(title)
+    pieces = (_PIECE if _MARK.search(title) else _PLAIN_PIECE).findall(title)
     outside = _outside_braces(pieces)
     words = [word for piece in outside.values() for word in _segments(piece)]
     cased = [word for word in words if word.upper() != word.lower()]

@@ -131,8 +131,8 @@ def _kind(record: Record, arxiv: str, url: str) -> str:
 
 
 def _status(record: Record, title: str) -> str:
-    for text in (record.get("pubstate"), record.get("note"), record.get("addendum")):
-        if match := _STATUS.search(text):
+    for name in ("pubstate", "note", "addendum"):
+        if match := _STATUS.search(record.fields.get(name, "")):
             return match.group(1).lower()
     match = _STATUS_TITLE.match(title)
     return match.group(1).lower() if match else ""

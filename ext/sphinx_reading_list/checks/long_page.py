@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..bib.card_size import facts_of_page
+from ..bib.entries import entry_of_record
 from ..core.entry import Location
 from ..core.page_size import page_bytes
 from ..core.problems import Problem, Rule
@@ -64,7 +65,8 @@ def _limit(site: Site) -> int:
 
 
 def _facts(site: Site) -> Callable[[PageEntry], CardFacts]:
-    return cache(lambda page: facts_of_page(page, site.records))
+    recorded = {key: entry_of_record(record) for key, record in site.records.items()}
+    return cache(lambda page: facts_of_page(page, recorded))
 
 
 _ENTRY = ":::{{entry}} [Part {0}](https://example.org/{0})\n:key: example-part{0}\n:::\n"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...bib.entries import entry_of_record
 from ...bib.latex import to_unicode
 from ...core.dates import month_number
 from ...lists.document import ListItem
@@ -18,7 +17,7 @@ from .layout import blocks_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ...core.entry import Metric, PageEntry
+    from ...core.entry import Entry, Metric, PageEntry
     from ...core.record import Record
     from ...lists.document import ListDocument
     from .old_pages import Parts
@@ -26,20 +25,26 @@ if TYPE_CHECKING:
 _TEXTS = ("note", "annotation", "howpublished", "date", "origdate", "year")
 
 
+class Known(NamedTuple):
+    """What is known of the entries of a list beside its pages, by their keys: records, what these say, and numbers."""
+
+    records: Mapping[str, Record]
+    recorded: Mapping[str, Entry]
+    metrics: Mapping[str, tuple[Metric, ...]]
+
+
 class Output:
     """What there is to read in the end: each entry with its record and numbers, and ``besides`` what stands around."""
 
-    def __init__(self, records: Mapping[str, Record], metrics: Mapping[str, tuple[Metric, ...]]) -> None:
+    def __init__(self, known: Known) -> None:
         self.besides = Said()
         self._entries: dict[str, deque[Said]] = defaultdict(deque)
-        self._records, self._metrics = records, metrics
+        self._known = known
 
     @classmethod
-    def of_pages(
-        cls, pages: Iterable[Parts], records: Mapping[str, Record], metrics: Mapping[str, tuple[Metric, ...]]
-    ) -> Output:
+    def of_pages(cls, pages: Iterable[Parts], known: Known) -> Output:
         """What pages say, as they were read."""
-        output = cls(records, metrics)
+        output = cls(known)
         for parts in pages:
             for part in parts:
                 if isinstance(part, Heading):
@@ -51,14 +56,9 @@ class Output:
         return output
 
     @classmethod
-    def of_documents(
-        cls,
-        documents: Iterable[ListDocument],
-        records: Mapping[str, Record],
-        metrics: Mapping[str, tuple[Metric, ...]],
-    ) -> Output:
+    def of_documents(cls, documents: Iterable[ListDocument], known: Known) -> Output:
         """What lists say as they were read, before there are pages."""
-        output = cls(records, metrics)
+        output = cls(known)
         for document in documents:
             output.besides.add(document.title)
             for section in document.walk():
@@ -76,10 +76,10 @@ class Output:
         self._entries[page.key].append(said)
 
     def _add_facts(self, said: Said, key: str) -> None:
-        if record := self._records.get(key):
+        if record := self._known.records.get(key):
             texts = [to_unicode(value) for name in _TEXTS if (value := record.get(name))]
-            add_record(said, entry_of_record(record), *texts, str(month_number(record.get("month")) or ""))
-        add_metrics(said, self._metrics.get(key, ()))
+            add_record(said, self._known.recorded[key], *texts, str(month_number(record.get("month")) or ""))
+        add_metrics(said, self._known.metrics.get(key, ()))
 
     def take(self, key: str) -> Said:
         """What an entry says; of one that stands several times each appearance in its turn, the last one for good."""

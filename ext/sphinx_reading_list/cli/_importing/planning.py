@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...bib.entries import entry_of_record
 from ...bib.reading import read_bibliography
 from ...core.entry import Location
 from ...core.problems import Code, Problem
@@ -21,7 +20,7 @@ from .layout import pages_of
 from .lines import at_new_lines
 from .matching import PageEntries
 from .old_pages import OldPages, entries_beside
-from .output import Output
+from .output import Known, Output
 from .pages_plan import plan_source
 from .rescuing import with_losses
 from .resolving import Resolver
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...core.dates import PartialDate
-    from ...core.entry import Metric
-    from ...core.record import Record
+    from ...core.entry import Entry, Metric
     from ...lists.document import ListItem
     from .dating import Added
     from .pages_plan import SourcePages
@@ -65,14 +63,15 @@ class Request:
 class Plan:
     """What an import comes to. ``before`` and ``after`` have the text of each file that changes (before: of the old ones).
 
-    ``sources`` are the lists as they were read and resolved, ``done`` what becomes of the pages of each.
+    ``sources`` are the lists as they were read and resolved, ``done`` what becomes of the pages of each, ``recorded``
+    what the records say, by their keys.
     """
 
     sources: list[ReadSource]
     after: dict[Path, str] = field(default_factory=dict)
     before: dict[Path, str] = field(default_factory=dict)
     done: list[SourcePages] = field(default_factory=list)
-    records: dict[str, Record] = field(default_factory=dict)
+    recorded: dict[str, Entry] = field(default_factory=dict)
     new_records: list[str] = field(default_factory=list)
     updated_records: list[str] = field(default_factory=list)
     passed_over: list[Problem] = field(default_factory=list)
@@ -85,8 +84,7 @@ class Plan:
 
     def links_of(self, item: ListItem) -> int:
         """How many links the card of an entry has, those of its record among them."""
-        record = self.records.get(item.entry.key)
-        entry = entry_of_record(record) if record else None
+        entry = self.recorded.get(item.entry.key)
         return len(item.entry.links) + bool(item.entry.url) + (bool(entry.url) + len(entry.links) if entry else 0)
 
 
@@ -116,7 +114,8 @@ class _Import:
         for source in sources:
             source.document = with_items(source.document, resolver.resolve)
         plan.problems += resolver.problems
-        plan.records = self.records = records | resolver.new_records | resolver.updated
+        self.records = records | resolver.new_records | resolver.updated
+        plan.recorded = resolver.recorded
         self._rescue(resolver.metrics)
         plan.problems += date_entries(sources, self.old.entries, self.records, request.added)
         self.watch("writing pages")
@@ -133,7 +132,8 @@ class _Import:
 
     def _rescue(self, metrics: dict[str, tuple[Metric, ...]]) -> None:
         """Compare what was read with the lists themselves; what is missing is put back, and reported."""
-        output = Output.of_documents([source.document for source in self.plan_.sources], self.records, metrics)
+        known = Known(self.records, self.plan_.recorded, metrics)
+        output = Output.of_documents([source.document for source in self.plan_.sources], known)
         own = problems_by_path(self.plan_.problems)
         for source in self.plan_.sources:
             path = str(source.source.path)
@@ -166,7 +166,7 @@ class _Import:
     def _split(self, texts: dict[str, str]) -> None:
         """Make several pages of each that would be too long."""
         pages = [page for done in self.plan_.done for page in done.pages if page.names is None]
-        splitter = PageSplitter(self.old.texts | texts, self.records, self.request.page_size)
+        splitter = PageSplitter(self.old.texts | texts, self.plan_.recorded, self.request.page_size)
         for page in pages:
             if page.name in splitter.texts and (count := splitter.split(page.name, page.section)):
                 message = f"it would have been too long, and is {count} pages now"
@@ -219,10 +219,10 @@ class _Import:
         ]
         if not unclear:
             return
-        output = Output.of_pages(pages.values(), self.records, metrics)
-        known = {problem for problem in plan.problems if problem.code in (Code.LOST_LINK, Code.LOST_TEXT)}
+        output = Output.of_pages(pages.values(), Known(self.records, plan.recorded, metrics))
+        reported = {problem for problem in plan.problems if problem.code in (Code.LOST_LINK, Code.LOST_TEXT)}
         own = problems_by_path(plan.problems)
         for source, done in unclear:
             path = str(source.source.path)
             found = losses(source, output, own[path], done.excused, self.request.base_url)
-            plan.problems += [problem for problem in loss_problems(found, path) if problem not in known]
+            plan.problems += [problem for problem in loss_problems(found, path) if problem not in reported]

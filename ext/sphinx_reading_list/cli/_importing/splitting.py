@@ -12,7 +12,7 @@ from ...lists.pages.splitting.page import Limits, split_page
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...core.record import Record
+    from ...core.entry import Entry
     from ...lists.document import ListSection
 
 _MUCH = 6500
@@ -22,8 +22,8 @@ _MUCH = 6500
 class PageSplitter:
     """Splits pages of a list; ``texts`` has all of them by name, ``changed`` those that have become others."""
 
-    def __init__(self, texts: Mapping[str, str], records: Mapping[str, Record], limit: int) -> None:
-        self.texts, self.records, self.limit = dict(texts), records, limit
+    def __init__(self, texts: Mapping[str, str], recorded: Mapping[str, Entry], limit: int) -> None:
+        self.texts, self.recorded, self.limit = dict(texts), recorded, limit
         self.changed: dict[str, str] = {}
 
     def split(self, name: str, section: ListSection) -> int:
@@ -34,7 +34,7 @@ class PageSplitter:
         if not self._may_be_long(self.texts[name], section):
             return 0
         limits = Limits(self.limit, len(self.texts), frozenset(self.texts))
-        split = split_page(name, self.texts[name], lambda page: facts_of_page(page, self.records), limits)
+        split = split_page(name, self.texts[name], lambda page: facts_of_page(page, self.recorded), limits)
         if not split.texts:
             return 0
         mover = LinkMover(name, split.places)
@@ -46,6 +46,6 @@ class PageSplitter:
         return len(split.texts)
 
     def _may_be_long(self, text: str, section: ListSection) -> bool:
-        cards = [facts_of_page(item.entry, self.records) for below in section.walk() for item in below.items]
+        cards = [facts_of_page(item.entry, self.recorded) for below in section.walk() for item in below.items]
         others = max(0, text.count("{entry}") - len(cards))
         return page_bytes(cards, len(text.encode()), len(self.texts)) + others * _MUCH > self.limit

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ...core.names import Author
 
 _KEY = re.compile(r"[^\s{}()\[\]<>,\"#%\\=~]+")
+_PLAIN = re.compile(r"(?P<name>[a-z]+):(?: (?P<value>[^\W_][^\W_.,;/&()'’–-]*(?:[ .,;/&()'’–-]{1,3}[^\W_]+)*[.)]?))?")
 _FLAGS = {"": True, "true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -112,6 +113,15 @@ def part_options(lines: Sequence[str]) -> tuple[list[str], int]:
         return list(lines[1:end]), end + 1
     end = next((index for index, line in enumerate(lines) if not _is_option(line)), len(lines))
     return [line.lstrip()[1:] for line in lines[:end]], end
+
+
+def plain_options(lines: Sequence[str]) -> dict[str, str]:
+    """The options of lines that say the same whoever reads them: a name, a colon, words without any sign of YAML.
+
+    Nothing where there is any other line; then MyST has to be asked.
+    """
+    found = [_PLAIN.fullmatch(line) for line in lines]
+    return {match["name"]: match["value"] or "" for match in found if match} if all(found) else {}
 
 
 def _is_option(line: str) -> bool:

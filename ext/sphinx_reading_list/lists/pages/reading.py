@@ -16,7 +16,7 @@ from ...core.problems import Code, Problem
 from ...core.slugs import slugify
 from ..markup.markdown import new_page_markdown, one_line, plain_text
 from .entry_block import page_entry
-from .options import part_options, split_several
+from .options import part_options, plain_options, split_several
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -144,6 +144,8 @@ def _entry(token: Token, location: Location) -> tuple[PageEntry, list[Problem]]:
 def _options(lines: list[str], location: Location) -> tuple[dict[str, str], int, list[Problem]]:
     """The options of a directive as MyST reads them, and the index of the first line behind them."""
     source, after = part_options(lines)
+    if plain := plain_options(source):
+        return plain, after, []
     try:
         items, state = options_to_items("\n".join(source))
     except TokenizeError as error:
