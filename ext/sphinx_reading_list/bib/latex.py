@@ -35,6 +35,8 @@ _ESCAPES = str.maketrans(
     | {"~": r"\textasciitilde{}", "`": r"\textasciigrave{}", "\u00a0": "~"}
 )
 
+_ESCAPED = re.compile(f"[{re.escape(''.join(map(chr, _ESCAPES)))}]")
+
 
 def is_plain(latex: str) -> bool:
     """Whether a text in LaTeX has nothing in it to be decoded."""
@@ -57,7 +59,7 @@ def to_latex(text: str) -> str:
 
     Braces become macros of theirs, for BibTeX counts ``\\{`` as an opening brace.
     """
-    return text.translate(_ESCAPES)
+    return text.translate(_ESCAPES) if _ESCAPED.search(text) else text
 
 
 def to_address(latex: str) -> str:

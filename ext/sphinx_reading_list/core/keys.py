@@ -21,7 +21,7 @@ _STOP_WORDS = frozenset(
     " this to towards toward under upon via vs was we what when where which who why with within without you your".split()
 )
 
-_PARTING = re.compile(r"[\s:/,.;()\[\]—–]+")
+_WORD = re.compile(r"[^\s:/,.;()\[\]—–]+")
 
 
 def citation_key(title: str, authors: tuple[Author, ...] = (), date: PartialDate | None = None, site: str = "") -> str:
@@ -76,8 +76,8 @@ def _letters(text: str) -> str:
 def _first_word(title: str) -> str:
     # A hyphenated word counts whole: "Self-Play" → "selfplay".
     first = ""
-    for part in _PARTING.split(title):
-        word = _letters(part)
+    for part in _WORD.finditer(title):
+        word = _letters(part.group())
         if word and word not in _STOP_WORDS:
             return word[:32]
         first = first or word

@@ -27,15 +27,15 @@ class Author:
     @property
     def name(self) -> str:
         """The name as it is read: ``Mihaela van der Schaar``, ``Martin Luther King Jr.``, ``王小明``."""
-        if self.given and _EAST_ASIAN.fullmatch(self.family + self.given):
+        if self.given and not self.family.isascii() and _EAST_ASIAN.fullmatch(self.family + self.given):
             return self.family + self.given
-        return " ".join(part for part in (self.given, self.particle, self.family, self.suffix) if part)
+        return " ".join(filter(None, (self.given, self.particle, self.family, self.suffix)))
 
     @property
     def sort_name(self) -> str:
         """``particle Family, suffix, Given`` as BibTeX writes it, without braces."""
-        family = " ".join(part for part in (self.particle, self.family) if part)
-        return ", ".join(part for part in (family, self.suffix, self.given) if part)
+        family = " ".join(filter(None, (self.particle, self.family)))
+        return ", ".join(filter(None, (family, self.suffix, self.given)))
 
 
 def depth_split(text: str, separator: str) -> list[str]:

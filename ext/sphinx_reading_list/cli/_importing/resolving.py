@@ -196,8 +196,8 @@ def _may_be(item: ListItem, entry: Entry) -> bool:
 
 def comparable(title: str) -> str:
     """A title as far as it tells works apart: no case, no quotes, one kind of dash, no full stop at its end."""
-    text = _IGNORED.sub("", unicodedata.normalize("NFKC", title).casefold())
-    return " ".join(_DASHES.sub("-", text).split()).rstrip(".")
+    text = title if title.isascii() else _DASHES.sub("-", unicodedata.normalize("NFKC", title))
+    return " ".join(_IGNORED.sub("", text.casefold()).split()).rstrip(".")
 
 
 def work_of(page: PageEntry) -> str:

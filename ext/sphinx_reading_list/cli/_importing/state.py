@@ -104,9 +104,9 @@ def write_state(state: State) -> str:
 
 
 def _line(thing: Remembered) -> str:
-    shown = {name: value for name, value in thing._asdict().items() if value and name != "page"}
+    shown = {name: value for name, value in zip(thing._fields, thing, strict=True) if value and name != "page"}
     return _json(shown)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+# json.dumps makes one anew for each call.
+_json = json.JSONEncoder(ensure_ascii=False).encode

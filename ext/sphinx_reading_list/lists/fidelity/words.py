@@ -21,6 +21,8 @@ def words_of(text: str) -> list[str]:
     if not text.isascii():
         text = _DATE_SIGN.sub(" ", unicodedata.normalize("NFKC", text))
     found = _WORD.findall(text.casefold())
+    if "0" not in text:
+        return found
     return [word.lstrip("0") or "0" if word[0] == "0" and word.isdecimal() else word for word in found]
 
 
