@@ -207,3 +207,12 @@ def test_names_with_blanks_and_of_any_script(folder):
     path.write_text("## 日本語\n\n- [題](https://a.org)\n", encoding="utf-8")
     assert import_lists("meine Listen").exit_code == 0
     assert "Nothing changed" in import_lists("meine Listen").stdout
+
+
+def test_a_heading_of_any_length_has_a_page(folder):
+    text = "".join(f"## {'Weaving ' * 60}{number}\n\n- [One](https://one.org/{number})\n\n" for number in (1, 2))
+    (folder / "long.md").write_text(f"# L\n\n{text}", encoding="utf-8")
+    assert import_lists("long.md").exit_code == 0
+    name = "-".join(["weaving"] * 15)
+    assert pages(folder) == ["index.md", f"{name}-2.md", f"{name}.md"]
+    assert "Nothing changed" in import_lists("long.md").output

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sphinx_reading_list.core.keys import TakenKeys
+from sphinx_reading_list.core.keys import TakenKeys, citation_key
+from sphinx_reading_list.core.names import Author
 
 
 def test_the_first_gets_it_and_the_others_an_ending() -> None:
@@ -33,3 +34,8 @@ def test_an_ending_that_another_key_has_is_passed_over() -> None:
 
 def test_names_that_addresses_need_are_never_given() -> None:
     assert TakenKeys(()).new("all") == "alla"
+
+
+def test_a_key_has_the_beginning_of_very_long_words():
+    assert citation_key("Weaving", (Author("Loom" * 100),)) == f"{'loom' * 8}-weaving"
+    assert citation_key("Weaving" * 100, (Author("Lovelace"),)) == f"lovelace-{('weaving' * 5)[:32]}"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_reading_list.core.slugs import FORMAT_ENDINGS, RESERVED_KEYS, escape_key, fold_value, value_slug
+from sphinx_reading_list.core.slugs import FORMAT_ENDINGS, RESERVED_KEYS, escape_key, fold_value, slugify, value_slug
 from sphinx_reading_list.exports.references import all_formats
 
 SUFFIXES = sorted({export.suffix for export in all_formats().values()})
@@ -91,3 +91,26 @@ def test_a_page_of_an_index_can_be_a_file_and_a_folder(value):
 )
 def test_the_page_of_a_value_never_changes_its_address(value, slug):
     assert value_slug(value) == slug
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Reward Models: A (Short) Survey", "reward-models-a-short-survey"),
+        ("What Isn’t Said", "what-isnt-said"),
+        ("奖励模型", "奖励模型"),
+        ("?!", ""),
+        ("weaving " * 40, "-".join(["weaving"] * 15)),
+        ("A " + "x" * 300, "a-" + "x" * 118),
+        ("奖励" * 100, "奖励" * 20),
+    ],
+)
+def test_a_heading_in_an_address(title, slug):
+    assert slugify(title) == slug
+
+
+@given(st.text(st.sampled_from("aé王 -’\ud800"), max_size=400))
+def test_a_heading_of_any_length_can_be_a_file(title):
+    slug = slugify(title)
+    assert len(slug.encode(errors="ignore")) <= 120
+    assert slug == slug.strip("-")

@@ -129,6 +129,13 @@ def test_any_text_is_read(text: str) -> None:
     assert all(page.endswith("\n") for page in list_pages(document).values())
 
 
+@pytest.mark.parametrize("heading", ["", "# A Loom\n\n", "## A Loom\n\n**Authors:** Ada Lovelace\n\n"])
+def test_a_paragraph_of_nothing_but_breaks_is_read(heading: str) -> None:
+    document, problems = read_list(f"{heading}<br><br>\n</li>  ", "l.md")
+    assert not document.items
+    assert Code.HTML_MARKUP in {problem.code for problem in problems}
+
+
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:

@@ -21,6 +21,7 @@ _STOP_WORDS = frozenset(
     " this to towards toward under upon via vs was we what when where which who why with within without you your".split()
 )
 
+_LONGEST_WORD = 32
 _WORD = re.compile(r"[^\s:/,.;()\[\]—–]+")
 
 
@@ -31,7 +32,7 @@ def citation_key(title: str, authors: tuple[Author, ...] = (), date: PartialDate
     ``site`` (an owner or the first label of a host) stands in for a missing author. The key is ASCII, lower case,
     ``[a-z0-9-]``, and never empty: a title in another script is transliterated, one without any letter is ``entry``.
     """
-    who = _letters(authors[0].family) if authors else _letters(site)
+    who = _letters(authors[0].family if authors else site)[:_LONGEST_WORD]
     year = f"{date.year:04}" if date else "-"
     return f"{who}{year}{_first_word(title)}".strip("-") or "entry"
 
@@ -79,6 +80,6 @@ def _first_word(title: str) -> str:
     for part in _WORD.finditer(title):
         word = _letters(part.group())
         if word and word not in _STOP_WORDS:
-            return word[:32]
+            return word[:_LONGEST_WORD]
         first = first or word
-    return first[:32]
+    return first[:_LONGEST_WORD]

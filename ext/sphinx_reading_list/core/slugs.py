@@ -13,6 +13,8 @@ RESERVED_KEYS = frozenset({"all", "formats", "keys", "section"})
 """Keys that the addresses of the site need for themselves (``cite/all.bib``, ``cite/section/…``, ``cite/keys.js``)."""
 _PLAIN_VALUE = re.compile(r"[a-z0-9_]+(?:(?:\. ?| )[a-z0-9_]+)*")
 _LONGEST_VALUE = 60
+_LONGEST_SLUG = 120
+"""In bytes. File systems take 255, for a name with all that stands behind it and before it while it is written."""
 FORMAT_ENDINGS = (".biblatex",)
 """What stands before ``.bib`` in the files of a format of its own: ``cite/KEY.biblatex.bib``."""
 
@@ -52,11 +54,23 @@ def ascii_fold(text: str) -> str:
 def slugify(text: str) -> str:
     """A heading as part of an address: ``Reward Models`` → ``reward-models``; other scripts stay as they are.
 
-    The result holds letters, digits and single hyphens; it is empty only if the heading has neither.
+    The result holds letters, digits and single hyphens; it is empty only if the heading has neither. Of a very long
+    heading it has the first words, so that it can be the name of a file.
     """
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", folded)
-    return "-".join(re.sub(r"['’]", "", word) for word in words)
+    slug = "-".join(re.sub(r"['’]", "", word) for word in words)
+    return slug if len(slug) <= _LONGEST_SLUG // 4 else _first_words(slug)
+
+
+def _first_words(slug: str) -> str:
+    encoded = slug.encode(errors="ignore")
+    if len(encoded) <= _LONGEST_SLUG:
+        return slug
+    whole = encoded[: _LONGEST_SLUG + 1].rpartition(b"-")[0]
+    # Some scripts have no words to cut between.
+    cut = whole if len(whole) > _LONGEST_SLUG // 2 else encoded[:_LONGEST_SLUG]
+    return cut.decode(errors="ignore").rstrip("-")
 
 
 def fold_value(value: str) -> str:

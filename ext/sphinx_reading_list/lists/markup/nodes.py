@@ -111,7 +111,8 @@ def split_lines(token: Token, *, soft: bool = False) -> list[Token]:
         return [token]
     name = "soft lines" if "softbreak" in breaks else "lines"
     if name not in token.meta:
-        token.meta[name] = tuple(_lines(token, breaks))
+        # One that says nothing is one line.
+        token.meta[name] = tuple(_lines(token, breaks)) or (token,)
     return list(token.meta[name])
 
 
