@@ -17,6 +17,10 @@ def urls(text: str) -> list[str]:
     return [run.url for run in runs(text) if run.url]
 
 
+def test_a_link_that_a_tag_ends_is_one() -> None:
+    assert urls("[One href=\"#two\">Two</a> three](https://a.org) <https://b.org>") == ["https://a.org", "https://b.org"]
+
+
 def test_a_definition_in_use_counts_where_it_is_used() -> None:
     text = '- [Notes][n] and [again][n]\n\n[n]: https://example.org/notes "On the Engine"\n'
     assert urls(text) == ["https://example.org/notes", "https://example.org/notes"]

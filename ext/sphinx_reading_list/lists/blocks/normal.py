@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from ...core.problems import Code
 from ..markup.addresses import is_placeholder
 from ..markup.bold import mend_bold
-from ..markup.inline import is_markup
+from ..markup.inline import HtmlTag, is_markup
 from ..markup.markdown import one_line
 from ..markup.nodes import excerpt, first_line, is_said
 from ..markup.render import is_badge
@@ -108,8 +108,8 @@ def _report_markup(tokens: Sequence[Token], report: Report) -> None:
         kinds = {child.type for child in children}
         if "html_inline" in kinds:
             _report_html(token, report)
-        if "image" in kinds:
-            _report_pictures(children, report, first_line(token))
+        if not kinds.isdisjoint(("image", "html_inline")):
+            _report_badges(children, report, first_line(token))
         if not kinds.isdisjoint(("image", "link_open")):
             _report_titles(children, report, first_line(token))
         if "em_open" in kinds and mend_bold(children):
@@ -124,14 +124,20 @@ def _report_html(token: Token, report: Report) -> None:
             break
 
 
-def _report_pictures(children: Sequence[Token], report: Report, line: int) -> None:
-    """Tell of pictures inside links, of which only the link is left."""
+def _report_badges(children: Sequence[Token], report: Report, line: int) -> None:
+    """Tell of badges inside links, of which only the link is left."""
     depth = 0
     for child in children:
-        depth += child.nesting if child.type.startswith("link_") else 0
-        if depth and child.type == "image":
-            address = str(child.attrs.get("src", ""))
-            report(Code.BADGE if is_badge(address) else Code.IMAGE, f"{child.content or 'image'}: {address}", line)
+        tag = HtmlTag(child.content) if child.type == "html_inline" else None
+        if child.type.startswith("link_"):
+            depth += child.nesting
+        elif tag and tag.name == "a":
+            depth = int("href" in tag.attributes)
+        picture = child.type == "image" or (tag and tag.name == "img")
+        address = tag.attributes.get("src", "") if tag else str(child.attrs.get("src", ""))
+        if depth and picture and is_badge(address):
+            text = tag.attributes.get("alt", "") if tag else child.content
+            report(Code.BADGE, f"{text or 'image'}: {address}", line)
 
 
 def _report_titles(children: Sequence[Token], report: Report, line: int) -> None:

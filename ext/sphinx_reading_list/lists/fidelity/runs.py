@@ -74,7 +74,8 @@ class _Inline:
                 self._break()
             elif kind == "link_open":
                 self._open(str(token.attrGet("href") or ""), str(token.attrGet("title") or ""))
-            elif kind == "link_close":
+            elif kind == "link_close" and self.links:
+                # A tag may have closed it already.
                 self._close()
             elif kind == "image":
                 self._image(token)
@@ -136,9 +137,9 @@ class _Inline:
 
 def _split(text: str, line: int) -> list[Run]:
     """A text as it is, or in parts where addresses stand in it."""
-    if "://" not in text:
+    if "://" not in text and "www." not in text:
         return [Run(text, "", line)] if text.strip() else []
-    return [Run("", part.text, line) if part.is_url else Run(part.text, "", line) for part in split_urls(text)]
+    return [Run("", part.url, line) if part.is_url else Run(part.text, "", line) for part in split_urls(text)]
 
 
 class _Tag(HTMLParser):

@@ -53,7 +53,7 @@ def pieces(token: Token, first_line: int = 0) -> list[Piece]:
         if kind == "link_open":
             end = _link_end(children, index)
             inside = children[index:end]
-            found.append(_link(inside, line, bool(strong), bool(em)))
+            found += _link(inside, line, bool(strong), bool(em))
             line += sum([part.type in ("softbreak", "hardbreak") for part in inside])
             index = end
             continue
@@ -92,23 +92,26 @@ def _link_end(children: Sequence[Token], start: int) -> int:
     return len(children)
 
 
-def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> Piece:
+def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> list[Piece]:
+    """A link, and behind it the pictures that it shows, but for badges. It says what stands for these."""
     if [token.type for token in tokens] == _ONE_TEXT:
         # Most links are one text, which needs no closer look.
-        return Piece("link", tokens[1].content, line, str(tokens[0].attrGet("href") or ""), strong, em)
+        return [Piece("link", tokens[1].content, line, str(tokens[0].attrGet("href") or ""), strong, em)]
     strong = strong or any(token.type == "strong_open" for token in tokens)
     em = em or any(token.type == "em_open" for token in tokens)
     tokens = [part for token in tokens if (part := _as_picture(token)) is not None]
     shown = [token for token in tokens[1:-1] if token.type == "image" or token.content.strip()]
-    badge = bool(shown) and all(token.type == "image" and _is_badge(str(token.attrGet("src"))) for token in shown)
-    return Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em, badge)
+    pictures = [(plain_text([token]), str(token.attrGet("src") or "")) for token in shown if token.type == "image"]
+    badge = bool(shown) and len(pictures) == len(shown) and all(_is_badge(url) for _, url in pictures)
+    link = Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em, badge)
+    return [link, *(Piece("image", "", line, url) for _, url in pictures if url and not _is_badge(url))]
 
 
 def _as_picture(token: Token) -> Token | None:
     """An inline token within a link: ``<img>`` as the picture it is, other markup left out."""
     if token.type != "html_inline" or not is_markup(token.content):
         return token
-    tag = _Tag(token.content)
+    tag = HtmlTag(token.content)
     if tag.name != "img":
         return None
     alt = Token("text", "", 0, content=tag.attributes.get("alt", ""))
@@ -128,11 +131,11 @@ _FORMATTING = frozenset(
 
 def is_markup(html: str) -> bool:
     """Whether a piece of inline HTML is a comment or a tag that only says how text looks."""
-    return html.startswith(("<!--", "<?")) or _Tag(html).name in _FORMATTING
+    return html.startswith(("<!--", "<?")) or HtmlTag(html).name in _FORMATTING
 
 
-class _Tag(HTMLParser):
-    """One tag's name and attributes."""
+class HtmlTag(HTMLParser):
+    """One tag: its ``name``, and its ``attributes``."""
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -140,10 +143,10 @@ class _Tag(HTMLParser):
         self.attributes: dict[str, str] = {}
         self.feed(source)
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: D102
         self.name = tag
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
         self.name = tag
         self.attributes = {name: value or "" for name, value in attrs}
 
@@ -156,13 +159,16 @@ def _with_html_links(row: list[Piece]) -> list[Piece]:
     index = 0
     while index < len(row):
         piece = row[index]
-        tag = _Tag(piece.text) if piece.kind == "html" else None
+        tag = HtmlTag(piece.text) if piece.kind == "html" else None
         if tag and tag.name == "a" and "href" in tag.attributes:
             end = next((i for i in range(index, len(row)) if row[i].text.lower().startswith("</a")), len(row))
-            inside = row[index + 1 : end]
-            text = "".join(part.text for part in inside if part.kind != "html")
-            done.append(Piece("link", text, piece.line, tag.attributes["href"], any(part.strong for part in inside)))
-            done += [part for part in inside if part.kind in ("link", "image")]
+            inside = [part for each in row[index + 1 : end] if (part := _without_tag(each))]
+            pictures = [part for part in inside if part.kind == "image"]
+            badge = bool(pictures) and all(_is_badge(part.url) or not part.text.strip() for part in inside)
+            strong = any(part.strong for part in inside)
+            done.append(Piece("link", joined_text(inside), piece.line, tag.attributes["href"], strong, badge=badge))
+            done += [part for part in inside if part.kind == "link"]
+            done += [part.saying("") for part in pictures if part.url and not _is_badge(part.url)]
             index = end
         elif tag and tag.name == "img":
             done.append(Piece("image", tag.attributes.get("alt", ""), piece.line, tag.attributes.get("src", "")))
@@ -172,6 +178,17 @@ def _with_html_links(row: list[Piece]) -> list[Piece]:
             done.append(piece)
         index += 1
     return done
+
+
+def _without_tag(piece: Piece) -> Piece | None:
+    """A piece within a link: ``<img>`` as the picture it is, other markup left out."""
+    tag = HtmlTag(piece.text) if piece.kind == "html" else None
+    if tag is None:
+        return piece
+    attributes = tag.attributes
+    return (
+        Piece("image", attributes.get("alt", ""), piece.line, attributes.get("src", "")) if tag.name == "img" else None
+    )
 
 
 def joined_text(row: Iterable[Piece]) -> str:

@@ -124,6 +124,7 @@ def shown(row: Iterable[Piece], report: Report) -> list[Piece]:
             report(Code.BADGE, f"{piece.text or 'badge'}: {piece.url}", piece.line)
         elif piece.kind == "image":
             report(Code.IMAGE, f"{piece.url} became a link", piece.line)
+            kept += [Piece("text", " ", piece.line)] if kept and kept[-1].kind == "link" else []
             kept.append(Piece("link", piece.text or "image", piece.line, piece.url))
         elif piece.kind == "link":
             kept.append(_checked(piece, report))
