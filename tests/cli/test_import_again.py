@@ -180,3 +180,22 @@ def test_an_entry_that_a_person_moved_to_another_page_stays_there_and_follows_th
     assert site.run().exit_code == 0
     assert site.page("mine").endswith(":key: b-bees\n:highlight:\n:::\n")
     assert "b-bees" not in site.page("blogs")
+
+
+def test_a_link_above_the_work_that_it_leads_to_is_that_work_from_the_beginning(folder, run):
+    site = Site(folder, run)
+    site.list(
+        "# L\n\n- [The loom](https://a.org/1) in short\n- Grace Hopper, Ada Lovelace, ICML 2017, [Weft: An Engine](http://a.org/1)\n"
+    )
+    assert run().exit_code == 0
+    assert site.keys("l") == ["hopper2017weft", "hopper2017weft"]
+    assert "Nothing changed" in run().stdout
+
+
+def test_what_one_of_two_items_says_alone_of_their_work_stays_with_it(folder, run):
+    site = Site(folder, run)
+    site.list("# L\n\n- **Weft**, `arXiv, 2301.00001`\n- [Weft](https://arxiv.org/abs/2301.00001) (CVPR 2023)\n")
+    result = run()
+    assert result.exit_code == 0, result.stderr
+    assert site.page("l").endswith(":::{entry} arxiv2023weft\n\nCVPR 2023\n:::\n")
+    assert "Nothing changed" in run().stdout

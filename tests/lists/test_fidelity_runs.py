@@ -18,7 +18,7 @@ def urls(text: str) -> list[str]:
 
 
 def test_a_link_that_a_tag_ends_is_one() -> None:
-    assert urls("[One href=\"#two\">Two</a> three](https://a.org) <https://b.org>") == ["https://a.org", "https://b.org"]
+    assert urls('[One href="#two">Two</a> three](https://a.org) <https://b.org>') == ["https://a.org", "https://b.org"]
 
 
 def test_a_definition_in_use_counts_where_it_is_used() -> None:

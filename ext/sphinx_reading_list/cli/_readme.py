@@ -92,7 +92,7 @@ def item_of(card: Appearance, entry: Entry, record: Record | None) -> ListItem:
     """An entry where it stands: what the record says of it, and what the page does."""
     page = card.curated
     arxiv, number = entry.identifier("arxiv"), entry.identifier("doi")
-    others = {title: None for title in (*page.aka, page.title if record else "") if title and title != entry.title}
+    others = {title: None for title in (*page.aka, page.title) if title and title != entry.title}
     item = ListItem(
         replace(
             page,

@@ -112,6 +112,8 @@ class _Import:
         self.plan_ = plan = Plan(sources, passed_over=passed_over)
         plan.problems += [*passed_over, *(problem for source in sources for problem in source.problems), *broken]
         for source in sources:
+            resolver.announce(source.document.items)
+        for source in sources:
             source.document = with_items(source.document, resolver.resolve)
         plan.problems += resolver.problems
         self.records = records | resolver.new_records | resolver.updated

@@ -17,6 +17,7 @@ from ...core.keys import TakenKeys, citation_key
 from ...core.problems import Code, Problem
 from ...core.sites import site_label
 from ...lists.fidelity.words import words_of
+from ...lists.markup.escape import escape_text
 from ...lists.words.link_labels import role_of_label
 from .new_records import record_of_item
 from .state import digest
@@ -49,7 +50,9 @@ class Resolver:
         self.made = dict(last.records)
         """The digests of the records that imports made, by their keys."""
         self._last, self._records = last, records
-        self._seen: set[str] = set()
+        self._announced: dict[int, str] = {}
+        self._made_of: dict[str, int] = {}
+        """The item that the record of a key says all of."""
         self._by_work: dict[str, str] = {}
         self._by_title: dict[str, list[str]] = {}
         for key, entry in self.recorded.items():
@@ -69,13 +72,17 @@ class Resolver:
                     # The key of an entry that was deleted by hand is no other work's.
                     self._by_page.setdefault(thing.of, thing.key)
 
+    def announce(self, items: Iterable[ListItem]) -> None:
+        """Make the records of new works, before anything is resolved: what stands above such a work may lead to it, too."""
+        for item in items:
+            if item.is_work and not self._known(item):
+                self._announced[id(item)] = self._new_record(item)
+
     def resolve(self, item: ListItem) -> ListItem:
         """The item with the page's part of it in its final form."""
-        key = self._known(item)
+        key = self._announced.get(id(item)) or self._known(item)
         if key:
             self._follow(item, key)
-        elif item.is_work:
-            key = self._new_record(item)
         page = self._of_record(item, key) if key else self._inline(item)
         if item.metrics:
             self.metrics.setdefault(page.key, item.metrics)
@@ -83,9 +90,9 @@ class Resolver:
 
     def _follow(self, item: ListItem, key: str) -> None:
         """Bring a record up to date that an import made, if the list has changed since and nobody edited it."""
-        if key not in self._last.records or key in self._seen or not item.is_work:
+        if key not in self._last.records or key in self._made_of or not item.is_work:
             return
-        self._seen.add(key)
+        self._made_of[key] = id(item)
         new = record_of_item(item, key)
         text = write_record(new)
         was, now = self._last.records[key], digest(text)
@@ -128,7 +135,7 @@ class Resolver:
         record = record_of_item(item, key)
         self.new_records[key] = record
         self.made[key] = digest(write_record(record))
-        self._seen.add(key)
+        self._made_of[key] = id(item)
         self.recorded[key] = entry_of_record(record)
         self._note_works(key, self.recorded[key])
         if item.entry.authors_elided:
@@ -152,26 +159,39 @@ class Resolver:
             aka = (page.title, *aka)
             message = f"{key} is called “{entry.title}” in the record, “{page.title}” in the list"
             self.problems.append(Problem(Code.RETITLED, message, page.location))
-        date = (
-            page.date if page.date and not item.venue and key not in self._seen and _refines(page.date, entry) else None
-        )
-        if key not in self._seen:
-            self._compare(item, key, replace(entry, date=date or entry.date))
+        is_other = self._made_of.get(key) != id(item)
+        date = page.date if page.date and not item.venue and is_other and _refines(page.date, entry) else None
+        unsaid = self._unsaid(item, key, replace(entry, date=date or entry.date)) if is_other else []
+        note = page.note
+        if key in self.made:
+            # Another item of the list has made the record; what this one says beside it is still the list's.
+            note = "\n\n".join(filter(None, (note, escape_text(" · ".join(unsaid)))))
+        else:
+            for said in unsaid:
+                message = f"{key}: the list says “{said}”, the record doesn't"
+                self.problems.append(Problem(Code.RECORD_DIFFERS, message, page.location))
         return replace(
-            page, key=key, title="", url="", authors=(), authors_elided=False, date=date, links=tuple(links), aka=aka
+            page,
+            key=key,
+            title="",
+            url="",
+            authors=(),
+            authors_elided=False,
+            date=date,
+            links=tuple(links),
+            aka=aka,
+            note=note,
         )
 
-    def _compare(self, item: ListItem, key: str, entry: Entry) -> None:
-        """Report what the list says of a work otherwise than a record that was there before."""
+    def _unsaid(self, item: ListItem, key: str, entry: Entry) -> list[str]:
+        """What the list says of a work otherwise than the record that is shown."""
         record = self._records.get(key) or self.new_records[key]
         there = {word for value in record.fields.values() for word in words_of(value)}
         there.update(words_of(" ".join([*(author.name for author in entry.authors), entry.venue])))
         there.update(words_of(f"{entry.date or ''} {entry.published or ''}"))
         authors = item.authors_line or ", ".join(author.name for author in item.entry.authors)
-        for said in (authors, item.venue, str(item.entry.date or "")):
-            if said and not there.issuperset(words_of(said)):
-                message = f"{key}: the list says “{said}”, the record doesn't"
-                self.problems.append(Problem(Code.RECORD_DIFFERS, message, item.entry.location))
+        said = (authors, item.venue, str(item.entry.date or ""))
+        return [text for text in said if text and not there.issuperset(words_of(text))]
 
     def _inline(self, item: ListItem) -> PageEntry:
         page, work = item.entry, work_of(item.entry)

@@ -93,18 +93,18 @@ def _code(node: SyntaxTreeNode) -> str:
 
 def _table(node: SyntaxTreeNode, report: Report) -> str:
     rows = [row for part in node.children for row in part.children]
+    # All of a row counts only as far as the first one reaches; where it reaches further than others, these are filled up.
+    width = max((len(row.children) for row in rows), default=0)
     lines = []
     for row in rows:
         cells = [
             " ".join(inline_markdown(shown(pieces(line.token), report)) for line in cell.children if line.token)
             for cell in row.children
         ]
+        cells += [""] * (width - len(cells))
         # A bar ends a cell wherever it stands; one that is escaped already stays so.
         lines.append("| " + " | ".join(cell.replace("\\|", "|").replace("|", "\\|") for cell in cells) + " |")
     if lines:
-        # All of a row counts only as far as the first one reaches.
-        width = max(len(row.children) for row in rows)
-        lines[0] += " |" * (width - len(rows[0].children))
         lines.insert(1, "|" + " --- |" * width)
     return "\n".join(lines)
 
