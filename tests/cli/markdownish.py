@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from ..lists.reading_cases import FOLDER, read_cases
+
 _LEADS = (
     "- ",
     "* ",
@@ -119,3 +121,22 @@ def links_in(text):
             if str(url).startswith("http"):
                 found.append(str(url))
     return found
+
+
+def damaged() -> st.SearchStrategy[str]:
+    """Lists of lines of the readable cases in any order, some of them broken off and gone on with as others end."""
+    lines = [
+        line
+        for path in sorted(FOLDER.rglob("*.md"))
+        if path.name != "README.md"
+        for case in read_cases(path)
+        for line in case.source.split("\n")
+        if line.strip()
+    ]
+    line, cut = st.sampled_from(lines), st.floats(0, 1)
+    broken = st.tuples(line, cut, line, cut).map(
+        lambda t: t[0][: int(t[1] * len(t[0]))] + t[2][int(t[3] * len(t[2])) :]
+    )
+    return st.lists(st.one_of(line, broken, line.map("- {}".format), st.just("")), min_size=1, max_size=20).map(
+        "\n".join
+    )

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from .markdownish import links_in, texts
+from .markdownish import damaged, links_in, texts
 
 QUIET = settings(
     deadline=None,
@@ -65,6 +65,20 @@ def test_any_list_keeps_its_links_and_is_the_same_when_imported_again(folder, ru
     assert [url for url in links_in(data.decode()) if name(url) not in there] == []
     again = run()
     assert "Nothing changed" in again.stdout, again.stdout
+
+
+@settings(QUIET, max_examples=150)
+@given(text=damaged())
+@example(text="<br><br>\n</li>  ")
+@example(text='- [One <a href="#two">Two</a> three](https://a.org)')
+@example(text="- [Loom](https://a.org) - <a href='https://b.org'><img src='https://x.org/i.png' alt='Page'></a>")
+@example(text=f"# {'Weaving ' * 60}\n- [Loom](https://a.org)")
+def test_lists_that_are_damaged_are_read_and_are_the_same_when_imported_again(folder, run, text):
+    result, _ = fresh_import(folder, run, text.encode())
+    assert result.exit_code in (0, 1) or "empty-file" in result.stderr, result.stderr
+    if result.exit_code != 2:
+        again = run()
+        assert "Nothing changed" in again.stdout, again.stdout
 
 
 LINK = "[a](https://a.org/x)"
