@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
+
 import ftfy
 import pytest
 from hypothesis import given
@@ -15,7 +18,7 @@ from sphinx_reading_list.lists.markup.link_list import parse_body
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
 from sphinx_reading_list.lists.pages.options import plain_options
-from sphinx_reading_list.lists.words import facts
+from sphinx_reading_list.lists.words import facts, names_line
 from sphinx_reading_list.lists.words.authors import split_names
 from sphinx_reading_list.lists.words.line import Line
 from sphinx_reading_list.lists.words.markers import MARKERS, may_have_marker, take_markers
@@ -98,6 +101,13 @@ def test_words_that_may_tell_are_in_all_facts_without_a_number(text: str) -> Non
 @given(st.lists(st.sampled_from(NAMES), max_size=14).map(" ".join), st.booleans())
 def test_what_can_be_no_names_is_none(text: str, sure: bool) -> None:
     assert may_be_names(text) or not are_names(text, sure=sure)
+
+
+@given(st.lists(st.sampled_from([*NAMES, "You", "An", "Model", "Hopper*", "Wei2", "O’Neil"]), max_size=4).map(" ".join))
+def test_a_plain_name_is_a_name(text: str) -> None:
+    quick = names_line._is_name.__wrapped__(text)
+    with patch.object(names_line, "_PLAIN_NAME", re.compile("(?!)")):
+        assert names_line._is_name.__wrapped__(text) == quick
 
 
 @given(st.lists(st.sampled_from([*NAMES, "ICLR 2024", "(2023)", "–", "|", "\n", ": ", "* "]), max_size=8).map(" ".join))

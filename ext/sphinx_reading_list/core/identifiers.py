@@ -14,6 +14,8 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|igsh(id)?|ref_src|spm")
 _GITHUB_PAGES = frozenset(
     "about apps collections contact enterprise features login marketplace orgs pricing search settings sponsors topics".split()
 )
+_PLAIN = re.compile(r"(https?)://([a-z0-9.-]+)((?:/[A-Za-z0-9._~-]*)*)")
+"""An address with nothing in it to be decoded or doubted, as most are."""
 _UNPRINTED = re.compile(r"[\x00-\x20\x7f]")
 _HOST = re.compile(r"[a-z0-9.-]*")
 """A host without a port or a user before it, as nearly all are."""
@@ -70,6 +72,10 @@ class _Address(NamedTuple):
 @lru_cache(16384)  # many questions are asked of each address, by one stage after the other
 def _address(url: str) -> _Address:
     url = url.strip()
+    if plain := _PLAIN.fullmatch(url):
+        scheme, host, behind = plain.groups()
+        steps = tuple(filter(None, behind.split("/")))
+        return _Address(SplitResult(scheme, host, behind, "", ""), host.removeprefix("www."), steps, True)
     try:
         parts = urlsplit(url)
         host = parts.netloc.lower()
@@ -114,6 +120,7 @@ def github_repository(url: str) -> str:
     return f"{parts[0]}/{parts[1].removesuffix('.git')}"
 
 
+@lru_cache(16384)  # as above
 def identify(url: str) -> Identifier | None:
     """What an address says of the work behind it: its arXiv id, DOI, OpenReview or ACL id, or repository."""
     host, parts = host_of(url), path_parts(url)

@@ -70,7 +70,7 @@ class ItemParts:
         if clean != label.strip():
             self.source.report(Code.MENDED_LINK, f"{label.strip()!r} is now {clean!r}", line)
         if address := self.address(url, line, clean):
-            self.links.append(Link(address, one_line(clean), detail_text(detail)))
+            self.links.append(Link(address, one_line(clean), detail and detail_text(detail)))
         elif clean and is_placeholder(url) and role_of_label(clean) is not None:
             self.source.report(Code.PLACEHOLDER, f"{clean!r} leads to {url!r}", line)
         elif clean and is_placeholder(url):

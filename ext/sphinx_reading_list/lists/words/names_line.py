@@ -16,6 +16,8 @@ _ELIDED = ("al", "others", "…")
 """How a line ends that may end in an elision."""
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d(?!\w)")
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
+_PLAIN_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
+"""A name as most are, which needs no closer look."""
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
 )
@@ -85,9 +87,9 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     elided = elided or len(people) < len(parts)
     if not people:
         return False
-    if any(map(_is_title, people)):
-        return False
     others = [part for part in people if not _is_name(part)]
+    if any(map(_is_title, others)):
+        return False
     full, collective = len(people) - len(others), sum(map(_is_collective, others))
     # One odd part among many names is a name that nobody foresaw.
     enough = 0.7 * len(people) if sure or full > 3 else len(people)
@@ -123,6 +125,8 @@ def is_name(text: str) -> bool:
 
 @lru_cache(4096)  # a line of names is asked about several times, from several of its commas on
 def _is_name(part: str) -> bool:
+    if _PLAIN_NAME.fullmatch(part) and _NO_NAMES.isdisjoint(part.casefold().split()):
+        return True
     if not part[-1:].isalpha() and _VERSION.search(part):
         return False
     part = part.strip(" :*∗†‡")
