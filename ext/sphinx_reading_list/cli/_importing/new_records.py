@@ -77,4 +77,5 @@ def _published(date: PartialDate) -> dict[str, str]:
 
 @lru_cache(8192)  # most people of a list stand in it several times
 def _in_latex(author: Author) -> Author:
-    return replace(author, family=to_latex(author.family), given=to_latex(author.given))
+    family, given = to_latex(author.family), to_latex(author.given)
+    return author if (family, given) == (author.family, author.given) else replace(author, family=family, given=given)
