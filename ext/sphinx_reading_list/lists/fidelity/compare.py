@@ -102,33 +102,25 @@ class _Comparison:
 
     def _locally(self, part: Part, runs: list[Run]) -> _Missing | None:
         """What the part's own output lacks; what it has too many of goes to the others."""
-        said, removed = part.said or _NOTHING, part.removed
-        need = Counter(words_of("\n".join([run.text for run in runs])))
-        have = Counter(words_of("\n".join(said.texts + removed.texts)))
-        links = dict(said.links)
-        for name, count in removed.links.items():
-            links[name] = links.get(name, 0) + count
+        said = part.said or _NOTHING
+        words = _numbers(words_of("\n".join(said.texts + part.removed.texts)))
+        links = _numbers([link_name(url) for url in said.urls + part.removed.urls if url])
+        need = words_of("\n".join([run.text for run in runs]))
+        lacking = [word for word in need if not _take(word, words)]
         urls = [run.url for run in runs if run.url and not self._take_link(run.url, links)]
-        lacking = {word: count - had for word, count in need.items() if count > (had := have.get(word, 0))}
         if part.said:
-            for word, count in have.items():
-                if (surplus := count - need.get(word, 0)) > 0:
-                    self.words[word] += surplus
-            # The usual case: all that is missing are names of what is there.
-            if lacking and not _FIELDS.issuperset(lacking):
-                lacking = _without_forms(lacking, part, have - need)
-            elif lacking:
-                lacking = {}
+            _add_to(self.words, words)
+            if lacking:
+                lacking = _without_forms(lacking, part, Counter(words))
             urls = _without_variants(urls, part)
-        for name, count in links.items():
-            self.links[name] += count
-        return _Missing(part, runs, Counter(lacking), urls) if lacking or urls else None
+        _add_to(self.links, links)
+        if not lacking and not urls:
+            return None
+        return _Missing(part, runs, _in_order_of(need, Counter(lacking)), urls)
 
     def _take_link(self, url: str, links: dict[str, int]) -> bool:
-        for name in (link_name(url), self._resolved(url)):
-            if name and links.get(name, 0) > 0:
-                links[name] -= 1
-                return True
+        if _take(link_name(url), links) or ((resolved := self._resolved(url)) and _take(resolved, links)):
+            return True
         return url.strip().lower() in _PLACEHOLDERS or url.startswith("#")
 
     def _resolved(self, url: str) -> str:
@@ -185,24 +177,53 @@ def _in_one_run(said: Said, surplus: Counter[str]) -> str:
     return "".join(word for word in words_of("\n".join(said.texts)) if surplus[word] > 0)
 
 
-def _without_forms(lacking: dict[str, int], part: Part, surplus: Counter[str]) -> dict[str, int]:
+def _without_forms(lacking: list[str], part: Part, surplus: Counter[str]) -> list[str]:
     """The words without those that the entry says in another form: a field's name, a month, glued or taken apart."""
-    said = part.said or Said()
+    named = [word for word in lacking if word not in _FIELDS]
+    if not named:
+        # The usual case: all that is missing are names of what is there.
+        return []
+    said = part.said or _NOTHING
     text = _in_one_run(said, surplus) + " " + _in_one_run(part.removed, surplus)
     known = said.words | part.removed.words
-    return {
-        word: count
-        for word, count in lacking.items()
-        if word not in _FIELDS
-        and not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
+    return [
+        word
+        for word in named
+        if not (word[:3] in MONTHS and str(MONTHS.index(word[:3]) + 1) in known)
         and not ((len(word) > 1 or not word.isascii()) and word in text)
         and not any(surplus[word[:cut]] and surplus[word[cut:]] for cut in range(2, len(word) - 1))
-    }
+    ]
 
 
 def _without_variants(urls: list[str], part: Part) -> list[str]:
     """The addresses without those that lead to the same place as one that is there."""
     if not urls or part.said is None:
         return urls
-    there = {canonical_url(url) for url in (*part.said.urls, *part.removed.urls)}
+    there = {canonical_url(url) for url in part.said.urls + part.removed.urls if url}
     return [url for url in urls if canonical_url(url) not in there]
+
+
+def _numbers(names: Iterable[str]) -> dict[str, int]:
+    """How often each stands there: a Counter of so few takes longer to make than to fill."""
+    numbers: dict[str, int] = {}
+    for name in names:
+        numbers[name] = numbers.get(name, 0) + 1
+    return numbers
+
+
+def _take(name: str, numbers: dict[str, int]) -> bool:
+    """Take one of them, if there is one left."""
+    left = numbers.get(name, 0)
+    if left > 0:
+        numbers[name] = left - 1
+    return left > 0
+
+
+def _add_to(all_numbers: Counter[str], numbers: dict[str, int]) -> None:
+    for name, number in numbers.items():
+        if number:
+            all_numbers[name] = all_numbers.get(name, 0) + number
+
+
+def _in_order_of(need: list[str], lacking: Counter[str]) -> Counter[str]:
+    return Counter({word: lacking[word] for word in need if word in lacking})

@@ -22,25 +22,17 @@ _MARKUP = frozenset("[]<`*_&:|#~\\!")
 
 @dataclass
 class Said:
-    """Texts and their words, links and their names."""
+    """Texts and addresses; once all are there, ``words`` and ``links`` are theirs. Empty ones say nothing."""
 
-    links: Counter[str] = field(default_factory=Counter)
     texts: list[str] = field(default_factory=list)
     urls: list[str] = field(default_factory=list)
 
     def add(self, text: str, url: str = "") -> None:
         """Take in a text, and an address."""
         if text:
-            self.add_texts(text)
+            self.texts.append(text)
         if url:
-            name = link_name(url)
             self.urls.append(url)
-            self.links[name] = self.links.get(name, 0) + 1
-
-    def add_texts(self, *texts: str) -> None:
-        """Take in texts, those that are empty left out."""
-        self.texts += filter(None, texts)
-        self.__dict__.pop("words", None)
 
     def add_runs(self, runs: Iterable[Run]) -> None:
         """Take in what a parsed text says."""
@@ -48,20 +40,24 @@ class Said:
             self.add(run.text, run.url)
 
     def __add__(self, other: Said) -> Said:
-        return Said(self.links + other.links, self.texts + other.texts, self.urls + other.urls)
+        return Said(self.texts + other.texts, self.urls + other.urls)
 
     @cached_property
     def words(self) -> Counter[str]:
         """The words of all texts."""
         return Counter(words_of("\n".join(self.texts)))
 
+    @cached_property
+    def links(self) -> Counter[str]:
+        """The names of all addresses."""
+        return Counter(map(link_name, filter(None, self.urls)))
+
 
 def said_on_page(page: PageEntry) -> Said:
     """What the directive of an entry says."""
-    said = Said()
-    said.add(page.title, page.url)
-    said.add_texts(*[author.name for author in page.authors], *page.tags, *page.aka)
-    said.add_texts(str(page.date or ""), str(page.added or ""), page.kind)
+    names = [author.name for author in page.authors]
+    dates = [str(date) for date in (page.date, page.added) if date]
+    said = Said([page.title, *names, *page.tags, *page.aka, *dates, page.kind], [page.url])
     _add_links(said, page.links)
     if page.note and _MARKUP.isdisjoint(page.note):
         said.add(page.note)
@@ -73,11 +69,11 @@ def said_on_page(page: PageEntry) -> Said:
 
 def add_record(said: Said, entry: Entry, *texts: str) -> None:
     """Take in what the record of an entry says, and other fields of it."""
-    said.add(entry.title, entry.url)
-    said.add_texts(*[author.name for author in entry.authors])
-    dates = {str(date) for date in (entry.date, entry.published) if date}
-    said.add_texts(entry.venue, entry.status, *sorted(dates), *texts)
-    said.add_texts(*[identifier.value for identifier in entry.identifiers])
+    names = [author.name for author in entry.authors]
+    dates = sorted({str(date) for date in (entry.date, entry.published) if date})
+    identifiers = [identifier.value for identifier in entry.identifiers]
+    said.texts += [entry.title, *names, entry.venue, entry.status, *dates, *texts, *identifiers]
+    said.urls.append(entry.url)
     _add_links(said, entry.links)
 
 
@@ -89,5 +85,5 @@ def add_metrics(said: Said, metrics: Iterable[Metric]) -> None:
 
 def _add_links(said: Said, links: Iterable[Link]) -> None:
     for link in links:
-        said.add(link.label, link.url)
-        said.add(link.detail)
+        said.texts += (link.label, link.detail)
+        said.urls.append(link.url)
