@@ -26,14 +26,13 @@ def protect_capitals(title: str) -> str:
     pieces = (_PIECE if _MARK.search(title) else _PLAIN_PIECE).findall(title)
     outside = _outside_braces(pieces)
     words = [word for piece in outside.values() for word in _segments(piece)]
-    cased = [word for word in words if word.upper() != word.lower()]
-    if not cased or (len(cased) > 1 and all(word.isupper() for word in cased)):
+    if not any(map(str.islower, words)) and _is_without_lower_case(words):
         return title
     sentence_case = _is_sentence_case(words[1:])
     starts = True
     for index, piece in outside.items():
         label = starts and piece.endswith(":") and pieces[index + 1 : index + 2] != ["{"]
-        pieces[index] = _protect(piece, names=sentence_case and not starts, label=label)
+        pieces[index] = _protect(piece, sentence_case and not starts, label)
         starts = piece.endswith((":", "?", "!", ".")) or (starts and not _segments(piece))
     return "".join(pieces)
 
@@ -55,6 +54,12 @@ def _segments(piece: str) -> tuple[str, ...]:
     return tuple(_SEGMENT.findall(piece))
 
 
+def _is_without_lower_case(words: list[str]) -> bool:
+    """Whether there are only capitals, more than one word of them, or only scripts that have none."""
+    cased = [word for word in words if word.upper() != word.lower()]
+    return not cased or (len(cased) > 1 and all(word.isupper() for word in cased))
+
+
 def _is_sentence_case(words: list[str]) -> bool:
     long = [word for word in words if len(word) > 3 and not _is_mixed(word)]
     return sum(word[0].isupper() for word in long) * 2 < len(long)
@@ -70,7 +75,7 @@ def _is_mixed(segment: str) -> bool:
 
 
 @lru_cache(_WORDS)
-def _protect(word: str, *, names: bool, label: bool) -> str:
+def _protect(word: str, names: bool, label: bool) -> str:
     if not names and word.isalpha() and word[1:].islower():
         return word  # the usual word, without looking closer
     # "RM-Bench:" at the beginning names a thing, hyphen and all.

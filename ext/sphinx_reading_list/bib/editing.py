@@ -25,15 +25,20 @@ def add_records(text: str, new: Iterable[Record]) -> str:
     In a file that isn't sorted they go to the end. A record whose key is there already is left out: what a person
     wrote isn't overwritten (see :func:`replace_record`).
     """
+    return add_written(text, [(record.key, write_record(record)) for record in new])
+
+
+def add_written(text: str, new: Iterable[tuple[str, str]]) -> str:
+    """The same for records that are written already: the key of each, and its text."""
     spans = record_spans(text)
     taken = {span.key.casefold() for span in spans}
-    adding: dict[str, Record] = {}
-    for record in new:
-        if record.key.casefold() not in taken:
-            adding.setdefault(record.key.casefold(), record)
+    adding: dict[str, str] = {}
+    for key, written in new:
+        if (folded := key.casefold()) not in taken:
+            adding.setdefault(folded, written)
     for place, together in reversed(_by_place(spans, sorted(adding))):
         # From the last place to the first, so that the places before stay what they are.
-        written = "\n".join(write_record(adding[folded]) for folded in together)
+        written = "\n".join([adding[folded] for folded in together])
         text = _inserted(text, spans, place, written)
     return text
 

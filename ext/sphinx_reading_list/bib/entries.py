@@ -51,6 +51,7 @@ def _entry(key: str, bibtex_type: str, fields: tuple[tuple[str, str], ...]) -> E
     addresses = _addresses(record, arxiv, by_scheme.get("doi", ""), given)
     url = addresses[0] if addresses else ""
     venue = venue_of(record)
+    published = publication(record)
     people = record.get("author", "editor")
     authors, elided = parse_names(people)
     return Entry(
@@ -60,12 +61,12 @@ def _entry(key: str, bibtex_type: str, fields: tuple[tuple[str, str], ...]) -> E
         url=url,
         authors=authors if is_plain(people) else tuple(map(_decoded, authors)),
         authors_elided=elided,
-        date=first_submission(record, arxiv),
-        published=None if arxiv and not venue else publication(record),
+        date=first_submission(record, arxiv, published),
+        published=None if arxiv and not venue else published,
         venue=venue,
         status=_status(record, title),
         identifiers=identifiers,
-        links=unique_links(map(Link, addresses[1:]), url),
+        links=unique_links(map(Link, addresses[1:]), url) if len(addresses) > 1 else (),
         record=True,
     )
 
@@ -75,8 +76,9 @@ def arxiv_of(record: Record) -> str:
     eprint, registry = record.get("eprint"), record.get("eprinttype", "archiveprefix").lower()
     if eprint and registry in ("arxiv", ""):
         return arxiv_id(eprint)
-    for address in (record.get("url"), f"https://doi.org/{record.get('doi')}"):
-        if (found := identify(address)) and found.scheme == "arxiv":
+    number = record.get("doi")
+    for address in (record.get("url"), f"https://doi.org/{number}" if number else ""):
+        if address and (found := identify(address)) and found.scheme == "arxiv":
             return found.value
     journal = record.get("journal", "journaltitle", "howpublished")
     return arxiv_id(journal) if "arxiv" in journal.lower() else ""
@@ -95,10 +97,10 @@ def _identifiers(record: Record, address: str) -> tuple[Identifier, ...]:
     found: list[Identifier] = []
     if arxiv := arxiv_of(record):
         found.append(Identifier("arxiv", arxiv))
-    number = doi(record.get("doi"))
+    number = doi(given) if (given := record.get("doi")) else ""
     if number and not number.startswith("10.48550/arxiv."):
         found.append(Identifier("doi", number))
-    if match := _ACL_DOI.fullmatch(number):
+    if number and (match := _ACL_DOI.fullmatch(number)):
         # The Anthology's own DOIs end in its id; ids before 2020 are written in capitals.
         acl = match.group(1)
         found.append(Identifier("acl", acl if "." in acl else acl.upper()))
@@ -132,7 +134,7 @@ def _kind(record: Record, arxiv: str, url: str) -> str:
 
 def _status(record: Record, title: str) -> str:
     for name in ("pubstate", "note", "addendum"):
-        if match := _STATUS.search(record.fields.get(name, "")):
+        if (text := record.fields.get(name)) and (match := _STATUS.search(text)):
             return match.group(1).lower()
     match = _STATUS_TITLE.match(title)
     return match.group(1).lower() if match else ""

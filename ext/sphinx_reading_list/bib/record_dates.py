@@ -20,7 +20,7 @@ _DAY = re.compile(r"\d{1,2}")
 
 def read_date(text: str) -> PartialDate | None:
     """A date as BibLaTeX writes it, or the beginning of a range; ``None`` for anything else."""
-    match = _DATE.match(text.strip())
+    match = _DATE.match(text.strip()) if text else None
     if match is None:
         return None
     return _date(*(int(part) if part else 0 for part in match.groups()))
@@ -47,21 +47,23 @@ def publication(record: Record) -> PartialDate | None:
     year = _YEAR.fullmatch(record.get("year"))
     if year is None:
         return None
+    given = record.get("month")
+    if not given:
+        return _date(int(year.group(1)))
     # Some write "month = may # {~12}" or "12 May" for want of a field for the day: a name counts before a number.
-    words = sorted(record.get("month").replace("~", " ").split(), key=lambda word: word.isdigit())
+    words = sorted(given.replace("~", " ").split(), key=lambda word: word.isdigit())
     month = next((number for word in words if (number := month_number(word))), 0)
     day = _DAY.fullmatch(record.get("day"))
     return _date(int(year.group(1)), month, int(day.group()) if day and month else 0)
 
 
-def first_submission(record: Record, arxiv: str) -> PartialDate | None:
-    """When the work was first submitted: ``origdate``, else the month of its arXiv id, else its publication.
+def first_submission(record: Record, arxiv: str, published: PartialDate | None) -> PartialDate | None:
+    """When the work was first submitted: ``origdate``, else the month of its arXiv id, else when it was ``published``.
 
     A work that went to arXiv years after it was published keeps the earlier date.
     """
     if date := read_date(record.get("origdate")):
         return date
-    published = publication(record)
     if not arxiv:
         return published
     submitted = PartialDate(*arxiv_month(arxiv))

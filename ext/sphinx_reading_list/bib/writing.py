@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..core.dates import MONTHS
@@ -33,12 +32,7 @@ _VERBATIM = frozenset(("url", "doi", "eprint", "file", "pdf"))
 
 def write_record(record: Record) -> str:
     """A record in the style of the .bib file, ending in a line feed."""
-    return _written(record.type, record.key, tuple(record.fields.items()))
-
-
-@lru_cache(16384)  # an import writes each new record to tell later whether anybody touched it, and then for the file
-def _written(bibtex_type: str, key: str, fields: tuple[tuple[str, str], ...]) -> str:
-    return write_fields(bibtex_type, key, fields)
+    return write_fields(record.type, record.key, record.fields.items())
 
 
 def write_fields(bibtex_type: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
@@ -46,9 +40,8 @@ def write_fields(bibtex_type: str, key: str, fields: Iterable[tuple[str, str]]) 
 
     Values are LaTeX. A brace that has no partner is left out of them, for it would break the file.
     """
-    ordered = sorted((field for field in fields if field[1]), key=lambda field: _PLACE.get(field[0], 999))
-    column = max((len(name) for name, _ in ordered if len(name) <= _WIDEST), default=_ALIGNED)
-    column = max(column, _ALIGNED)
+    ordered = sorted([field for field in fields if field[1]], key=lambda field: _PLACE.get(field[0], 999))
+    column = max([_ALIGNED, *[length for name, _ in ordered if (length := len(name)) <= _WIDEST]])
     lines = [f"  {name:<{column}} = {_value(name, value, column)},\n" for name, value in ordered]
     return f"@{bibtex_type}{{{key},\n{''.join(lines)}}}\n"
 

@@ -19,6 +19,8 @@ _PLAIN = re.compile(r"(https?)://([a-z0-9.-]+)((?:/[A-Za-z0-9._~-]*)*)")
 _UNPRINTED = re.compile(r"[\x00-\x20\x7f]")
 _HOST = re.compile(r"[a-z0-9.-]*")
 """A host without a port or a user before it, as nearly all are."""
+_SAFE = re.compile(r"https?://[a-z0-9.-]+(?:[/?#][^\x00-\x20\x7f]*)?")
+"""An address that is safe at first sight, as nearly all are."""
 SAFE_SCHEMES = ("http", "https", "mailto")
 
 
@@ -107,7 +109,7 @@ def path_parts(url: str) -> tuple[str, ...]:
 
 def is_safe_url(url: str) -> bool:
     """Whether a page may link there: an http, https or mailto address with something behind the scheme."""
-    return _address(url).is_safe
+    return _SAFE.fullmatch(url) is not None or _address(url).is_safe
 
 
 def github_repository(url: str) -> str:
@@ -155,7 +157,7 @@ def canonical_url(url: str) -> str:
     if parts is None or not parts.scheme:
         return url.strip()
     scheme = "https" if parts.scheme.lower() == "http" else parts.scheme.lower()
-    host = (parts.hostname or "").removeprefix("www.")
+    host = host_of(url)
     host = {"twitter.com": "x.com", "hf.co": "huggingface.co", "youtu.be": "youtu.be"}.get(host, host)
     path = parts.path.rstrip("/")
     pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
@@ -164,4 +166,6 @@ def canonical_url(url: str) -> str:
         host, query, path = "youtube.com", [("v", path[1:])], "/watch"
     elif host in ("youtube.com", "m.youtube.com") and path == "/watch":
         host, query = "youtube.com", [pair for pair in query if pair[0] == "v"]
+    if host and not query:
+        return f"{scheme}://{host}{path}"
     return urlunsplit((scheme, host, path, urlencode(query), ""))

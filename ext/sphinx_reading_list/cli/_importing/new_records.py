@@ -11,7 +11,7 @@ from ...bib.latex import to_latex
 from ...core.dates import MONTHS, PartialDate
 from ...core.identifiers import arxiv_month
 from ...core.record import Record
-from ...lists.pages.options import write_names
+from ...lists.pages.options import join_names, write_name
 from .publications import NOT_PUBLISHED, publication_of, stated_publication
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def record_of_item(item: ListItem, key: str) -> Record:
     """The record of a work; where authors are left out it ends in ``and others``, and keeps the printed line."""
     entry = item.entry
-    fields = {"author": write_names(map(_in_latex, entry.authors), entry.authors_elided)} if entry.authors else {}
+    fields = {"author": join_names([*map(_name, entry.authors)], entry.authors_elided)} if entry.authors else {}
     fields["title"] = protect_capitals(to_latex(entry.title))
     read = stated_publication if item.is_dated else publication_of
     published = read(item.venue) if item.venue else NOT_PUBLISHED
@@ -76,6 +76,7 @@ def _published(date: PartialDate) -> dict[str, str]:
 
 
 @lru_cache(8192)  # most people of a list stand in it several times
-def _in_latex(author: Author) -> Author:
+def _name(author: Author) -> str:
     family, given = to_latex(author.family), to_latex(author.given)
-    return author if (family, given) == (author.family, author.given) else replace(author, family=family, given=given)
+    is_latex = (family, given) == (author.family, author.given)
+    return write_name(author if is_latex else replace(author, family=family, given=given))

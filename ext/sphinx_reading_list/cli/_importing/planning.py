@@ -123,7 +123,7 @@ class _Import:
         self.watch("writing pages")
         texts = self._plan_pages()
         plan.new_records, plan.updated_records = list(resolver.new_records), list(resolver.updated)
-        plan.note_file(request.bib, bib_text, plan_records(bib_text, resolver.new_records, resolver.updated))
+        plan.note_file(request.bib, bib_text, plan_records(bib_text, resolver.new_texts, resolver.updated))
         numbers = plan_metrics(request.metrics, request.as_of, resolver.metrics)
         plan.note_file(request.metrics, numbers.before, numbers.after)
         self._remember(state_path, state_text, resolver.made)

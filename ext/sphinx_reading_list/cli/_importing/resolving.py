@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ...core.entry import Entry, Metric
+    from ...core.names import Author
     from ...core.record import Record
     from ...lists.document import ListItem
     from .state import State
@@ -44,6 +45,7 @@ class Resolver:
     def __init__(self, records: Mapping[str, Record], pages: Iterable[PageEntry], last: State) -> None:
         self.recorded: dict[str, Entry] = {key: entry_of_record(record) for key, record in records.items()}
         self.new_records: dict[str, Record] = {}
+        self.new_texts: dict[str, str] = {}
         self.updated: dict[str, Record] = {}
         self.metrics: dict[str, tuple[Metric, ...]] = {}
         self.problems: list[Problem] = []
@@ -110,12 +112,14 @@ class Resolver:
         self._note_works(key, self.recorded[key])
 
     def _known(self, item: ListItem) -> str:
-        works = [f"arxiv:{item.arxiv}" if item.arxiv else "", f"doi:{item.doi.lower()}" if item.doi else ""]
-        works.append(work_at(item.entry.url))
-        found = next((self._by_work[work] for work in works if work and work in self._by_work), "")
-        if found or item.entry.key in self.recorded:
-            return found or item.entry.key
-        return "" if any(works) else self._known_by_title(item)
+        named = [f"arxiv:{item.arxiv}" if item.arxiv else "", f"doi:{item.doi.lower()}" if item.doi else ""]
+        works = [work for work in (*named, work_at(item.entry.url)) if work]
+        for work in works:
+            if work in self._by_work:
+                return self._by_work[work]
+        if item.entry.key in self.recorded:
+            return item.entry.key
+        return "" if works else self._known_by_title(item)
 
     def _known_by_title(self, item: ListItem) -> str:
         """The key of the record of a work without any address: title, year and first author are the same."""
@@ -130,11 +134,10 @@ class Resolver:
             keys.append(key)
 
     def _new_record(self, item: ListItem) -> str:
-        made = citation_key(item.entry.title, item.entry.authors, _date(item), site_label(item.entry.url))
-        key = self._taken.new(item.entry.key or made)
+        key = self._taken.new(item.entry.key or _wanted_key(item, item.entry.authors))
         record = record_of_item(item, key)
-        self.new_records[key] = record
-        self.made[key] = digest(write_record(record))
+        text = write_record(record)
+        self.new_records[key], self.new_texts[key], self.made[key] = record, text, digest(text)
         self._made_of[key] = id(item)
         self.recorded[key] = entry_of_record(record)
         self._note_works(key, self.recorded[key])
@@ -146,8 +149,10 @@ class Resolver:
     def _of_record(self, item: ListItem, key: str) -> PageEntry:
         """What the page says beside the record: other links, another title, and the curator's own words."""
         entry, page = self.recorded[key], item.entry
-        given = {place_at(entry.url), *(place_at(link.url) for link in entry.links)}
-        links = [] if place_at(page.url) in given or not page.url else [Link(page.url)]
+        links, other = [], page.url and page.url != entry.url
+        given = {place_at(entry.url), *(place_at(link.url) for link in entry.links)} if other or page.links else set()
+        if other and place_at(page.url) not in given:
+            links.append(Link(page.url))
         for link in page.links:
             if place_at(link.url) in given and not link.detail and not _says_more(link.label):
                 message = f"{link.label or 'a link'}: {link.url} is given by the record {key}"
@@ -200,9 +205,13 @@ class Resolver:
         if work not in self._by_page:
             # A first name alone, as blogs sign, makes no key.
             authors = page.authors if page.authors and page.authors[0].given else ()
-            wanted = citation_key(page.title, authors, _date(item), site_label(page.url) if page.url else "")
-            self._by_page[work] = self._taken.new(page.key or wanted)
+            self._by_page[work] = self._taken.new(page.key or _wanted_key(item, authors))
         return replace(page, key=self._by_page[work])
+
+
+def _wanted_key(item: ListItem, authors: tuple[Author, ...]) -> str:
+    site = site_label(item.entry.url) if item.entry.url and not authors else ""
+    return citation_key(item.entry.title, authors, _date(item), site)
 
 
 def _may_be(item: ListItem, entry: Entry) -> bool:

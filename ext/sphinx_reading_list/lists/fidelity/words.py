@@ -8,8 +8,13 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 _WORD = re.compile(r"[^\W_]+")
-_DATE_SIGN = re.compile(r"(?<=\d)[年月日]")
+_WORD_BYTES = bytes(code if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256)).lower()
+"""What each byte of a text in ASCII becomes: letters lower case, all that parts words a blank."""
+_ZEROS = re.compile(r"0(?<![^\W_]0)0*(?=\d+(?![^\W_]))")
+"""The zeros that a number begins with, but for the last one of nothing but zeros."""
+_DATE_SIGNS = "年月日"
 """What a date has behind its numbers in Chinese and Japanese."""
+_DATE_SIGN = re.compile(r"(?<=\d)[年月日]")
 _ARXIV = re.compile(r"(?:\w+\.)?arxiv\.org/(abs|pdf)/(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?", re.IGNORECASE)
 
 
@@ -18,12 +23,13 @@ def words_of(text: str) -> list[str]:
 
     A number has no zeros before it, so that ``2025-02`` and ``2025/2`` say the same.
     """
-    if not text.isascii():
-        text = _DATE_SIGN.sub(" ", unicodedata.normalize("NFKC", text))
-    found = _WORD.findall(text.casefold())
-    if "0" not in text:
-        return found
-    return [word.lstrip("0") or "0" if word[0] == "0" and word.isdecimal() else word for word in found]
+    if text.isascii():
+        # Half of all texts are: parted by their bytes it takes a third of the time.
+        return _ZEROS.sub("", text).encode().translate(_WORD_BYTES).decode().split()
+    text = unicodedata.normalize("NFKC", text)
+    if any(sign in text for sign in _DATE_SIGNS):
+        text = _DATE_SIGN.sub(" ", text)
+    return _WORD.findall(_ZEROS.sub("", text.casefold()))
 
 
 @lru_cache(65536)

@@ -131,11 +131,16 @@ def _is_option(line: str) -> bool:
 
 def write_names(authors: Iterable[Author], elided: bool = False) -> str:
     """Names as BibTeX lists them, in Unicode: ``Wu, Yue and {OpenAI} and others``."""
-    names = [_name(author) for author in authors]
+    return join_names([write_name(author) for author in authors], elided)
+
+
+def join_names(names: Sequence[str], elided: bool = False) -> str:
+    """The same for names that are written already."""
     return " and ".join([*names, "others"] if elided and names else names)
 
 
-def _name(author: Author) -> str:
+def write_name(author: Author) -> str:
+    """A name as BibTeX writes it; braces keep a collective whole."""
     if author.collective:
         return f"{{{author.family}}}"
     # A family name of several words, without a given name, needs the comma to stay one.
