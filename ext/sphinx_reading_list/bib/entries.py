@@ -40,7 +40,11 @@ def entry_of_record(record: Record) -> Entry:
 @lru_cache(65536)
 def _entry(key: str, bibtex_type: str, fields: tuple[tuple[str, str], ...]) -> Entry:
     # Remembered by content, since a build asks several times and a served site asks again after each edit.
-    record = Record(key, bibtex_type, dict(fields))
+    return read_entry(Record(key, bibtex_type, dict(fields)))
+
+
+def read_entry(record: Record) -> Entry:
+    """The same, read anew: for who asks once and keeps it."""
     title = to_unicode(record.get("title"))
     if subtitle := record.get("subtitle"):
         title = f"{title}: {to_unicode(subtitle)}"

@@ -42,7 +42,7 @@ def write_fields(bibtex_type: str, key: str, fields: Iterable[tuple[str, str]]) 
     """
     ordered = sorted([field for field in fields if field[1]], key=lambda field: _PLACE.get(field[0], 999))
     column = max([_ALIGNED, *[length for name, _ in ordered if (length := len(name)) <= _WIDEST]])
-    lines = [f"  {name:<{column}} = {_value(name, value, column)},\n" for name, value in ordered]
+    lines = [f"  {name.ljust(column)} = {_value(name, value, column)},\n" for name, value in ordered]
     return f"@{bibtex_type}{{{key},\n{''.join(lines)}}}\n"
 
 

@@ -39,6 +39,6 @@ class Record:
     def get(self, *names: str) -> str:
         """The value of the first of these fields that isn't empty, or an empty string."""
         for name in names:
-            if value := self.fields.get(name, "").strip():
+            if (value := self.fields.get(name)) and (value := value.strip()):
                 return value
         return ""

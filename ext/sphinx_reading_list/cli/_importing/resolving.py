@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...bib.entries import entry_of_record
+from ...bib.entries import read_entry
 from ...bib.identity import place_at, work_at, works_of
 from ...bib.writing import write_record
 from ...core.dates import PartialDate
@@ -43,7 +43,7 @@ class Resolver:
     """
 
     def __init__(self, records: Mapping[str, Record], pages: Iterable[PageEntry], last: State) -> None:
-        self.recorded: dict[str, Entry] = {key: entry_of_record(record) for key, record in records.items()}
+        self.recorded: dict[str, Entry] = {key: read_entry(record) for key, record in records.items()}
         self.new_records: dict[str, Record] = {}
         self.new_texts: dict[str, str] = {}
         self.updated: dict[str, Record] = {}
@@ -108,7 +108,7 @@ class Resolver:
             self.problems.append(Problem(Code.EDITED_RECORD, message, item.entry.location))
             return
         self.updated[key] = new
-        self.recorded[key] = entry_of_record(new)
+        self.recorded[key] = read_entry(new)
         self._note_works(key, self.recorded[key])
 
     def _known(self, item: ListItem) -> str:
@@ -139,7 +139,7 @@ class Resolver:
         text = write_record(record)
         self.new_records[key], self.new_texts[key], self.made[key] = record, text, digest(text)
         self._made_of[key] = id(item)
-        self.recorded[key] = entry_of_record(record)
+        self.recorded[key] = read_entry(record)
         self._note_works(key, self.recorded[key])
         if item.entry.authors_elided:
             message = f"the new record {key} has only the authors that the list names: {item.authors_line}"

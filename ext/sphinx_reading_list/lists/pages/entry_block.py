@@ -114,8 +114,9 @@ def write_entry(entry: PageEntry) -> str:
         lines += ["", *note]
     if entry.links:
         lines += ["", *_link_lines(entry.links, note)]
-    fence = ":" * max(3, 1 + max(map(_leading_colons, lines)))
-    return f"{fence}{lines[0]}\n" + "".join(f"{line}\n" for line in lines[1:]) + f"{fence}\n"
+    text = "\n".join(lines)
+    fence = ":" * max(3, 1 + max(map(_leading_colons, lines))) if ":::" in text else ":::"
+    return f"{fence}{text}\n{fence}\n"
 
 
 def _link_lines(links: Sequence[Link], note: Sequence[str]) -> list[str]:

@@ -78,13 +78,13 @@ def write_options(entry: PageEntry) -> list[str]:
     """The option lines of an entry (``:kind: video``), each on one line, as MyST and we read them back."""
     values = {
         "key": entry.key if entry.title else "",
-        "formerly": _join(entry.formerly),
+        "formerly": entry.formerly and _join(entry.formerly),
         "kind": entry.kind,
-        "authors": write_names(entry.authors, entry.authors_elided),
-        "date": str(entry.date or ""),
-        "added": str(entry.added or ""),
-        "tags": _join(entry.tags),
-        "aka": _join(entry.aka),
+        "authors": entry.authors and write_names(entry.authors, entry.authors_elided),
+        "date": entry.date and str(entry.date),
+        "added": entry.added and str(entry.added),
+        "tags": entry.tags and _join(entry.tags),
+        "aka": entry.aka and _join(entry.aka),
     }
     lines = []
     for option in OPTIONS:
@@ -97,7 +97,9 @@ def write_options(entry: PageEntry) -> list[str]:
 
 def quote(value: str) -> str:
     """An option's value on one line, in quotes where MyST would read it as YAML markup or as a comment."""
-    value = "".join(character for character in " ".join(value.split()) if character >= " " and character != "\x7f")
+    value = " ".join(value.split())
+    if not value.isprintable():
+        value = "".join(character for character in value if character >= " " and character != "\x7f")
     if value[:1] in "'\"|>#" or " #" in value:
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return value

@@ -144,6 +144,8 @@ def _entry(token: Token, location: Location) -> tuple[PageEntry, list[Problem]]:
 def _options(lines: list[str], location: Location) -> tuple[dict[str, str], int, list[Problem]]:
     """The options of a directive as MyST reads them, and the index of the first line behind them."""
     source, after = part_options(lines)
+    if not source:
+        return {}, after, []
     if plain := plain_options(source):
         return plain, after, []
     try:
