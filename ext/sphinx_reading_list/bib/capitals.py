@@ -31,7 +31,9 @@ def protect_capitals(title: str) -> str:
     pieces, places = _parted(title)
     words = [_word(pieces[place]) for place in places]
     segments = [segment for word in words for segment in word.segments]
-    if not any(map(str.islower, segments)) and _is_without_lower_case(segments):
+    letters = "".join(segments)
+    # Most titles are told to have small letters by the first one.
+    if (letters.isupper() or letters.upper() == letters.lower()) and _is_without_lower_case(segments):
         return title
     # In a title that isn't capitalised throughout, most of its long words are in lower case.
     names = sum(map(_case, segments[1:])) < 0

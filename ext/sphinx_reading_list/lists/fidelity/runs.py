@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,7 +38,9 @@ def runs_of(tokens: Iterable[Token], environment: Mapping[str, Any] | None = Non
     for token in tokens:
         line = token.map[0] + 1 if token.map else (runs[-1].line if runs else 1)
         if token.type == "inline":
-            runs += _Inline(line).read(token.children or ())
+            inside = token.children or []
+            is_text = len(inside) == 1 and inside[0].type == "text"
+            runs += _split(inside[0].content, line) if is_text else _Inline(line).read(inside)
         elif token.type == "html_block":
             runs += _Html(line).read(token.content)
         elif token.type in _LITERAL:
@@ -118,7 +121,7 @@ class _Inline:
         if not is_markup(source):
             self.text += source
             return
-        tag = _Tag(source)
+        tag = _tag(source)
         if tag.name == "a" and tag.closes and self.links:
             self._close()
         elif tag.name == "a" and tag.attributes.get("href"):
@@ -142,22 +145,34 @@ def _split(text: str, line: int) -> list[Run]:
     return [Run("", part.url, line) if part.is_url else Run(part.text, "", line) for part in split_urls(text)]
 
 
-class _Tag(HTMLParser):
-    """One tag: its name, whether it closes, and its attributes."""
+class _Tag(NamedTuple):
+    """One tag: its name (empty where it is none), whether it closes, and its attributes."""
 
-    def __init__(self, source: str) -> None:
+    name: str
+    closes: bool
+    attributes: Mapping[str, str]
+
+
+@lru_cache(1024)  # most are the same few, a thousand times
+def _tag(source: str) -> _Tag:
+    reader = _TagReader()
+    try:
+        reader.feed(source)
+    except (AssertionError, ValueError):
+        return _Tag("", reader.found.closes, reader.found.attributes)
+    return reader.found
+
+
+class _TagReader(HTMLParser):
+    def __init__(self) -> None:
         super().__init__()
-        self.name, self.closes, self.attributes = "", False, dict[str, str]()
-        try:
-            self.feed(source)
-        except (AssertionError, ValueError):
-            self.name = ""
+        self.found = _Tag("", False, {})
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.name, self.attributes = tag, {name: value or "" for name, value in attrs}
+        self.found = _Tag(tag, self.found.closes, {name: value or "" for name, value in attrs})
 
     def handle_endtag(self, tag: str) -> None:
-        self.name, self.closes = tag, True
+        self.found = _Tag(tag, True, self.found.attributes)
 
 
 class _Html(HTMLParser):

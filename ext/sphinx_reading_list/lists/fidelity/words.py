@@ -48,4 +48,7 @@ def link_name(url: str) -> str:
 
 def same_text(text: str, url: str) -> bool:
     """Whether the text of a link is only its address again."""
+    if " " in text.strip() and " " not in url and "%" not in url:
+        # Several words are no address, unless that has blanks, too.
+        return False
     return link_name(text) == link_name(url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -129,6 +130,7 @@ _FORMATTING = frozenset(
 """Elements of HTML that say how a text looks. Another word between angle brackets (``<think>``, ``<s>``) is text."""
 
 
+@lru_cache(1024)  # most are the same few, a thousand times
 def is_markup(html: str) -> bool:
     """Whether a piece of inline HTML is a comment or a tag that only says how text looks."""
     return html.startswith(("<!--", "<?")) or HtmlTag(html).name in _FORMATTING
