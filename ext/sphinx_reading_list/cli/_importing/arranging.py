@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...lists.document import ListItem, ListSection
-from ...lists.pages.reading import EntryBlock, Heading, TextBlock, former_names_of
+from ...lists.pages.reading import EntryBlock, Heading
 from .layout import Page, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ...lists.document import Kept
     from .old_pages import OldPages, Parts
@@ -22,25 +22,14 @@ def arranged(pages: Iterable[Page], old: OldPages) -> list[Page]:
     What is new is on the page of what stands before it. The import remembers the list's own pages, so that it makes no
     difference to it whether and when one of them was split.
     """
-    children = _children(old)
     found: list[Page] = []
     for page in pages:
-        below = list(_family(page.name, children)) if page.names is None else []
+        below = list(_family(page.name, old.children)) if page.names is None else []
         found += _Arranger(page, below, old).pages() if below else [page]
     return found
 
 
-def _children(old: OldPages) -> dict[str, list[str]]:
-    """By page: those that say that what they hold stood there."""
-    children: dict[str, list[str]] = {}
-    for name, parts in old.parts.items():
-        for part in parts:
-            for former in former_names_of(part) if isinstance(part, TextBlock) else ():
-                children.setdefault(former, []).append(name)
-    return children
-
-
-def _family(name: str, children: dict[str, list[str]]) -> Iterator[str]:
+def _family(name: str, children: Mapping[str, Sequence[str]]) -> Iterator[str]:
     waiting, seen = [name], {name}
     while waiting:
         for child in children.get(waiting.pop(), ()):

@@ -50,6 +50,9 @@ def decide(one: Occurrence, entries: PageEntries, *, known: bool) -> tuple[Fate,
 def _of_present(one: Occurrence) -> tuple[Fate, list[Problem], bool]:
     assert one.here is not None
     assert isinstance(one.block, ListItem)
+    if one.here.entry == one.block.entry:
+        # As at most imports of a list that was imported before.
+        return Fate.STAYS, [], False
     page = normal(one.here.entry)
     new = normal(one.block.entry)
     if page == new:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...core.entry import Location
 from ...core.problems import Code, Problem
-from ...lists.pages.reading import EntryBlock, read_parts
+from ...lists.pages.reading import EntryBlock, TextBlock, former_names_of, read_parts
 from .._files import FailedError, read_text
 from .page_text import PageText
 from .state import STATE_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from ...core.entry import PageEntry
-    from ...lists.pages.reading import Heading, TextBlock
+    from ...lists.pages.reading import Heading
     from .state import Remembered
 
     Parts = Sequence[Heading | EntryBlock | TextBlock]
@@ -58,6 +59,16 @@ class OldPages:
             if line >= 0:
                 return Location(str(self.path(name)), line + 1)
         return None
+
+    @cached_property
+    def children(self) -> Mapping[str, Sequence[str]]:
+        """By page: those that say that what they hold stood there."""
+        children: dict[str, list[str]] = {}
+        for name, parts in self.parts.items():
+            for part in parts:
+                for former in former_names_of(part) if isinstance(part, TextBlock) else ():
+                    children.setdefault(former, []).append(name)
+        return children
 
     @property
     def entries(self) -> list[PageEntry]:

@@ -95,14 +95,16 @@ class Resolver:
         if key not in self._last.records or key in self._made_of or not item.is_work:
             return
         self._made_of[key] = id(item)
-        new = record_of_item(item, key)
+        new, old, was = record_of_item(item, key), self._records.get(key), self._last.records[key]
+        untouched = old if old and digest(f"{old.raw.rstrip()}\n".replace("\r\n", "\n")) == was else None
+        if untouched and (untouched.type, untouched.fields) == (new.type, new.fields):
+            return
         text = write_record(new)
-        was, now = self._last.records[key], digest(text)
+        now = digest(text)
         if now == was:
             return
         self.made[key] = now
-        old = self._records.get(key)
-        if old is None or digest(f"{old.raw.rstrip()}\n".replace("\r\n", "\n")) != was:
+        if not untouched:
             stays = f"{old.raw.rstrip()}\n" if old else ""
             message = f"the record {key} was edited; it stays\n{stays}the list now says\n{text.rstrip()}"
             self.problems.append(Problem(Code.EDITED_RECORD, message, item.entry.location))
