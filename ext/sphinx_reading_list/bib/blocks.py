@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry, ParsingFailedBlock
 
-from .plain_blocks import plain_blocks
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,8 +28,6 @@ class Span(NamedTuple):
 
 def read_blocks(text: str) -> list[Block]:
     """All blocks of the file in their order, values as they are written; failed ones among them."""
-    if (plain := plain_blocks(text)) is not None:
-        return [*plain]
     # It logs each failed block; we report them ourselves, and with their place.
     with _quiet("bibtexparser.splitter"):
         return list(parse_string(text, parse_stack=[]).blocks)

@@ -58,8 +58,7 @@ def read_value(text: str, strings: Mapping[str, str]) -> tuple[str, list[str]]:
 
 
 def _one_spaced(text: str) -> str:
-    # Most values stand on one line.
-    return text if text.isprintable() and "  " not in text else _WHITE.sub(" ", text)
+    return _WHITE.sub(" ", text)
 
 
 def _skip(text: str, position: int) -> int:
