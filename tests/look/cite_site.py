@@ -113,6 +113,25 @@ class Server:
         self._server.server_close()
 
 
+_LISTEN = """{
+    const last = new WeakMap();
+    window.rlSaid = [];
+    new MutationObserver(() => {
+        for (const region of document.querySelectorAll("[role=status]")) {
+            const text = region.textContent.trim();
+            if (text && text !== last.get(region)) window.rlSaid.push(text);
+            last.set(region, text);
+        }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+}"""
+"""Notes all that screen readers are told: one message may follow another before a test asks for it."""
+_HEARD = """(text) => {
+    const place = window.rlSaid.findIndex((said) => said.includes(text));
+    if (place >= 0) window.rlSaid.splice(0, place + 1);
+    return place >= 0;
+}"""
+
+
 class Reader:
     """A reader with a browser, of the site on a server or (``scheme`` ``file``) of its files.
 
@@ -137,6 +156,7 @@ class Reader:
             )
             self._context.grant_permissions(["clipboard-read", "clipboard-write"])
             self._context.set_default_timeout(30_000)
+            self._context.add_init_script(_LISTEN)
         page = self._context.new_page()
         if before:
             # An empty page comes first, which has no storage.
@@ -198,5 +218,5 @@ def copied(page: Page, kind: str = "text/plain") -> str:
 
 
 def said(page: Page, text: str) -> None:
-    """Wait until screen readers are told this."""
-    page.get_by_role("status").get_by_text(text).wait_for(state="attached")
+    """Wait until screen readers have been told this, since what was waited for before."""
+    page.wait_for_function(_HEARD, arg=text)
