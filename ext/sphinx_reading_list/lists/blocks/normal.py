@@ -9,12 +9,11 @@ from urllib.parse import urljoin, urlsplit
 from markdown_it.token import Token
 
 from ...core.problems import Code
-from ..markup.addresses import is_placeholder
+from ..markup.addresses import is_badge, is_placeholder
 from ..markup.bold import mend_bold
-from ..markup.inline import HtmlTag, is_markup
+from ..markup.html_tag import Picture, html_tag, is_markup, picture_of
 from ..markup.markdown import one_line
 from ..markup.nodes import excerpt, first_line, is_said
-from ..markup.render import is_badge
 from .admonitions import without_admonitions
 from .cut_rows import with_whole_rows
 from .html_reader import without_html
@@ -126,18 +125,19 @@ def _report_html(token: Token, report: Report) -> None:
 
 def _report_badges(children: Sequence[Token], report: Report, line: int) -> None:
     """Tell of badges inside links, of which only the link is left."""
-    depth = 0
+    linked = False
     for child in children:
-        tag = HtmlTag(child.content) if child.type == "html_inline" else None
+        picture = None
         if child.type.startswith("link_"):
-            depth += child.nesting
-        elif tag and tag.name == "a":
-            depth = int("href" in tag.attributes)
-        picture = child.type == "image" or (tag and tag.name == "img")
-        address = tag.attributes.get("src", "") if tag else str(child.attrs.get("src", ""))
-        if depth and picture and is_badge(address):
-            text = tag.attributes.get("alt", "") if tag else child.content
-            report(Code.BADGE, f"{text or 'image'}: {address}", line)
+            linked = child.nesting > 0
+        elif child.type == "image":
+            picture = Picture(child.content, str(child.attrs.get("src", "")))
+        elif child.type == "html_inline" and (tag := html_tag(child.content)).name == "a":
+            linked = "href" in tag.attributes
+        elif child.type == "html_inline":
+            picture = picture_of(child.content)
+        if linked and picture and is_badge(picture.url):
+            report(Code.BADGE, f"{picture.text or 'image'}: {picture.url}", line)
 
 
 def _report_titles(children: Sequence[Token], report: Report, line: int) -> None:

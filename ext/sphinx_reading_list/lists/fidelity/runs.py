@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..markup.bare_urls import split_urls
 from ..markup.code_language import is_language
-from ..markup.inline import is_markup
+from ..markup.html_tag import html_tag, is_markup
 from ..markup.unclosed import without_unclosed
 from .words import same_text
 
@@ -121,7 +120,7 @@ class _Inline:
         if not is_markup(source):
             self.text += source
             return
-        tag = _tag(source)
+        tag = html_tag(source)
         if tag.name == "a" and tag.closes and self.links:
             self._close()
         elif tag.name == "a" and tag.attributes.get("href"):
@@ -143,36 +142,6 @@ def _split(text: str, line: int) -> list[Run]:
     if "://" not in text and "www." not in text:
         return [Run(text, "", line)] if text.strip() else []
     return [Run("", part.url, line) if part.is_url else Run(part.text, "", line) for part in split_urls(text)]
-
-
-class _Tag(NamedTuple):
-    """One tag: its name (empty where it is none), whether it closes, and its attributes."""
-
-    name: str
-    closes: bool
-    attributes: Mapping[str, str]
-
-
-@lru_cache(1024)  # most are the same few, a thousand times
-def _tag(source: str) -> _Tag:
-    reader = _TagReader()
-    try:
-        reader.feed(source)
-    except (AssertionError, ValueError):
-        return _Tag("", reader.found.closes, reader.found.attributes)
-    return reader.found
-
-
-class _TagReader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = _Tag("", False, {})
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found = _Tag(tag, self.found.closes, {name: value or "" for name, value in attrs})
-
-    def handle_endtag(self, tag: str) -> None:
-        self.found = _Tag(tag, True, self.found.attributes)
 
 
 class _Html(HTMLParser):

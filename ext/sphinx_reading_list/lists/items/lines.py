@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...core.problems import Code
 from ...core.sites import kind_of_url
+from ..markup.addresses import is_badge
 from ..markup.inline import Piece, joined_text
 from ..markup.markdown import one_line
-from ..markup.render import inline_markdown, is_badge
+from ..markup.render import inline_markdown
 from ..words.badges import badge_texts
 from ..words.facts import VENUE, single_fact
 from ..words.line import Line

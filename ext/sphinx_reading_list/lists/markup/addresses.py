@@ -20,6 +20,11 @@ def is_placeholder(url: str) -> bool:
     return url.strip().lower() in _PLACEHOLDERS
 
 
+def is_badge(url: str) -> bool:
+    """Whether an image is a badge."""
+    return "shields.io" in url or "badge" in url.casefold()
+
+
 def nested_address(url: str) -> str:
     """The address of a link that stands where an address belongs: ``[code]([https://a.org](https://a.org))``."""
     match = _NESTED.fullmatch(url.strip()) if url[:1] == "[" else None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it.token import Token
 
+from .addresses import is_badge
 from .bare_urls import split_urls
 from .bold import mend_bold
+from .html_tag import html_tag, is_markup, picture_of
 from .markdown import plain_text
 
 if TYPE_CHECKING:
@@ -103,54 +103,20 @@ def _link(tokens: Sequence[Token], line: int, strong: bool, em: bool) -> list[Pi
     tokens = [part for token in tokens if (part := _as_picture(token)) is not None]
     shown = [token for token in tokens[1:-1] if token.type == "image" or token.content.strip()]
     pictures = [(plain_text([token]), str(token.attrGet("src") or "")) for token in shown if token.type == "image"]
-    badge = bool(shown) and len(pictures) == len(shown) and all(_is_badge(url) for _, url in pictures)
+    badge = bool(shown) and len(pictures) == len(shown) and all(is_badge(url) for _, url in pictures)
     link = Piece("link", plain_text(tokens), line, str(tokens[0].attrGet("href") or ""), strong, em, badge)
-    return [link, *(Piece("image", "", line, url) for _, url in pictures if url and not _is_badge(url))]
+    return [link, *(Piece("image", "", line, url) for _, url in pictures if url and not is_badge(url))]
 
 
 def _as_picture(token: Token) -> Token | None:
     """An inline token within a link: ``<img>`` as the picture it is, other markup left out."""
     if token.type != "html_inline" or not is_markup(token.content):
         return token
-    tag = HtmlTag(token.content)
-    if tag.name != "img":
+    picture = picture_of(token.content)
+    if picture is None:
         return None
-    alt = Token("text", "", 0, content=tag.attributes.get("alt", ""))
-    return Token("image", "img", 0, attrs={"src": tag.attributes.get("src", "")}, children=[alt])
-
-
-def _is_badge(url: str) -> bool:
-    return "shields.io" in url or "badge" in url.casefold()
-
-
-_FORMATTING = frozenset(
-    "a abbr b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p"
-    " picture pre q samp small source span strike strong sub summary sup table tbody td th thead tr tt u ul var".split()
-)
-"""Elements of HTML that say how a text looks. Another word between angle brackets (``<think>``, ``<s>``) is text."""
-
-
-@lru_cache(1024)  # most are the same few, a thousand times
-def is_markup(html: str) -> bool:
-    """Whether a piece of inline HTML is a comment or a tag that only says how text looks."""
-    return html.startswith(("<!--", "<?")) or HtmlTag(html).name in _FORMATTING
-
-
-class HtmlTag(HTMLParser):
-    """One tag: its ``name``, and its ``attributes``."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__()
-        self.name = ""
-        self.attributes: dict[str, str] = {}
-        self.feed(source)
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: D102
-        self.name = tag
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: D102
-        self.name = tag
-        self.attributes = {name: value or "" for name, value in attrs}
+    text = Token("text", "", 0, content=picture.text)
+    return Token("image", "img", 0, attrs={"src": picture.url}, children=[text])
 
 
 def _with_html_links(row: list[Piece]) -> list[Piece]:
@@ -161,16 +127,16 @@ def _with_html_links(row: list[Piece]) -> list[Piece]:
     index = 0
     while index < len(row):
         piece = row[index]
-        tag = HtmlTag(piece.text) if piece.kind == "html" else None
+        tag = html_tag(piece.text) if piece.kind == "html" else None
         if tag and tag.name == "a" and "href" in tag.attributes:
             end = next((i for i in range(index, len(row)) if row[i].text.lower().startswith("</a")), len(row))
-            inside = [part for each in row[index + 1 : end] if (part := _without_tag(each))]
+            inside = [part for each in row[index + 1 : end] if (part := _as_shown(each))]
             pictures = [part for part in inside if part.kind == "image"]
-            badge = bool(pictures) and all(_is_badge(part.url) or not part.text.strip() for part in inside)
+            badge = bool(pictures) and all(is_badge(part.url) or not part.text.strip() for part in inside)
             strong = any(part.strong for part in inside)
             done.append(Piece("link", joined_text(inside), piece.line, tag.attributes["href"], strong, badge=badge))
             done += [part for part in inside if part.kind == "link"]
-            done += [part.saying("") for part in pictures if part.url and not _is_badge(part.url)]
+            done += [part.saying("") for part in pictures if part.url and not is_badge(part.url)]
             index = end
         elif tag and tag.name == "img":
             done.append(Piece("image", tag.attributes.get("alt", ""), piece.line, tag.attributes.get("src", "")))
@@ -182,15 +148,13 @@ def _with_html_links(row: list[Piece]) -> list[Piece]:
     return done
 
 
-def _without_tag(piece: Piece) -> Piece | None:
+def _as_shown(piece: Piece) -> Piece | None:
     """A piece within a link: ``<img>`` as the picture it is, other markup left out."""
-    tag = HtmlTag(piece.text) if piece.kind == "html" else None
-    if tag is None:
+    if piece.kind != "html":
         return piece
-    attributes = tag.attributes
-    return (
-        Piece("image", attributes.get("alt", ""), piece.line, attributes.get("src", "")) if tag.name == "img" else None
-    )
+    if picture := picture_of(piece.text):
+        return Piece("image", picture.text, piece.line, picture.url)
+    return None if is_markup(piece.text) else piece
 
 
 def joined_text(row: Iterable[Piece]) -> str:
