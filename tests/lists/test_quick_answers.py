@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from myst_parser.parsers.options import options_to_items
 
 from sphinx_reading_list.core.entry import Link
+from sphinx_reading_list.lists.fidelity.words import link_name, same_text, words_of
 from sphinx_reading_list.lists.markup import render
 from sphinx_reading_list.lists.markup.inline import Piece
 from sphinx_reading_list.lists.markup.link_list import parse_body
@@ -131,11 +132,11 @@ def test_a_text_that_has_no_marker_has_none(text: str) -> None:
         assert take_markers(f"{text} 🌟")[0].rstrip() == text.rstrip()
 
 
-@given(st.lists(st.tuples(LABELS, st.one_of(st.none(), ADDRESSES)), min_size=1, max_size=4))
+@given(st.lists(st.tuples(LABELS.filter(str.strip), st.one_of(st.none(), ADDRESSES)), min_size=1, max_size=4))
 def test_words_without_a_mark_are_read_back_as_they_are(parts: list[tuple[str, str | None]]) -> None:
     row = [Piece("text" if url is None else "link", text, 1, url or "") for text, url in parts]
     written = render.inline_markdown(row)
-    if all(map(render._is_plain, row)) and written:
+    if all(map(render._is_unmarked, row)) and written:
         # What an address can't have in it is written in another way.
         read = [signed[:2] for signed in render._signature(render._read(written))]
         assert read == [signed[:2] for signed in render._signature(row)]
@@ -145,6 +146,21 @@ def test_words_without_a_mark_are_read_back_as_they_are(parts: list[tuple[str, s
 def test_bold_words_without_a_mark_are_read_back_as_they_are(text: str) -> None:
     row = [Piece("text", text, 1, strong=True)]
     assert render._signature(render._read(render.inline_markdown(row))) == render._signature(row) or not text.strip()
+
+
+@given(st.text(st.sampled_from("aZé_0017٣年.- \n/"), max_size=20))
+def test_words_have_no_zeros_before_a_number_however_they_are_parted(text: str) -> None:
+    plain = re.findall(r"[^\W_]+", re.sub(r"(?<=\d)年", " ", text).casefold())
+    assert words_of(text) == [word.lstrip("0") or "0" if word.isdecimal() else word for word in plain]
+
+
+@given(
+    st.sampled_from(["https://a.org/b c", "https://a.org/b%20c", "a.org/bc"]),
+    st.sampled_from(["", " ", "%20", "/", "https://"]),
+)
+def test_an_address_as_the_text_of_its_link_is_told_from_words(url: str, more: str) -> None:
+    for text in (url + more, more + url, url.replace(" ", more)):
+        assert same_text(text, url) == (link_name(text) == link_name(url))
 
 
 @given(st.text(st.sampled_from("aé ÃÂâ€œ™�ÐŸ\x80\x9d\xa0А…"), max_size=20))

@@ -15,7 +15,9 @@ _GROUPS = ("<", "$", "`", "*", "_", "[]", "{", "~", "&", "!", ":", ">#+-=.)(|%^@
 _SPECIAL = re.compile(r"[\\" + re.escape("".join(_GROUPS)) + "]")
 _PAIRED = ("$$", "\\begin{")
 """What begins a block only if the page has its end somewhere below: alone it looks like text."""
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|:(?= )|[ ,;'’“”()/?–—·….-])*")
+_UNMARKED = re.compile(r"(?:[^\W_]|:(?= )|[ ,;'’“”()/?–—·….-])*")
+"""Text that holds no mark that may come in pairs."""
+_PLAIN = re.compile(rf"[^\W\d_]{_UNMARKED.pattern}")
 """Text that no parser can take for anything else: it begins with a letter and holds no mark that may come in pairs."""
 _INLINE = re.compile(r"[\\`*_\[\]<>${}~&!|]")
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9._~/?#=%+,;:@-]+")
@@ -76,6 +78,11 @@ def _escape(text: str, reads_back: Callable[[str, str], bool]) -> str:
         if reads_back(_backslashes(text, rest), text):
             needed = rest
     return _backslashes(text, needed)
+
+
+def is_unmarked(text: str) -> bool:
+    """Whether a text is no markup together with others of which the same holds."""
+    return _UNMARKED.fullmatch(text) is not None
 
 
 def is_plain(text: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ...core.identifiers import is_safe_url
 from ...core.problems import Code
-from .addresses import nested_address
+from .addresses import is_badge, nested_address
 from .code_language import is_language, usable_language
-from .escape import escape_all, escape_text, is_plain, write_link
+from .escape import escape_all, escape_text, is_plain, is_unmarked, write_link
 from .html_blocks import html_pieces
 from .inline import Piece, pieces
 from .markdown import one_line, strict_markdown
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from ...core.problems import Rule
     from ..document import Report
-
-
-_WORDS = re.compile(r"(?:[^\W_]|:(?=\s)|[\s,;'’“”()/?–—·….-])*")
 
 
 def silent(code: Rule, message: str, line: int) -> None:
@@ -151,16 +147,11 @@ def _checked(link: Piece, report: Report) -> Piece:
     return Piece("text", link.text, link.line, strong=link.strong, em=link.em)
 
 
-def is_badge(url: str) -> bool:
-    """Whether an image is a badge."""
-    return "shields.io" in url or "badge" in url.lower()
-
-
 def inline_markdown(row: Sequence[Piece]) -> str:
     """Inline pieces as one line of Markdown."""
     merged = _merged(row)
     line = _line(merged, escape_text)
-    if all(map(_is_plain, merged)):
+    if all(map(_is_unmarked, merged)):
         return line
     if len(merged) == 1 and merged[0].kind == "text":
         marked = merged[0].strong or merged[0].em
@@ -170,9 +161,11 @@ def inline_markdown(row: Sequence[Piece]) -> str:
     return line if _signature(_read(line)) == _signature(merged) else _line(merged, escape_all)
 
 
-def _is_plain(piece: Piece) -> bool:
+def _is_unmarked(piece: Piece) -> bool:
     """Whether a piece is words without a mark, or a link with such words: no two of these are anything else together."""
-    return piece.kind in ("text", "link") and not (piece.strong or piece.em) and bool(_WORDS.fullmatch(piece.text))
+    if piece.strong or piece.em or not is_unmarked(one_line(piece.text)):
+        return False
+    return piece.kind == "text" or (piece.kind == "link" and is_safe_url(piece.url))
 
 
 def _line(row: Sequence[Piece], escape: Callable[[str], str]) -> str:
