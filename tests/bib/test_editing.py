@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sphinx_reading_list.bib.editing import add_records, replace_record
 from sphinx_reading_list.bib.reading import read_bibliography
+from sphinx_reading_list.bib.writing import write_record
 from sphinx_reading_list.core.record import Record
 
 FILE = """\
@@ -31,6 +32,10 @@ def record(key: str, title: str = "New") -> Record:
     return Record(key, "misc", {"title": title})
 
 
+def with_records(text: str, *new: Record) -> str:
+    return add_records(text, {one.key: write_record(one) for one in new})
+
+
 def written(key: str, title: str = "New") -> str:
     return f"@misc{{{key},\n  title       = {{{title}}},\n}}\n"
 
@@ -44,7 +49,7 @@ def written(key: str, title: str = "New") -> str:
     ],
 )
 def test_a_record_goes_where_its_key_sorts(key: str, before: str) -> None:
-    result = add_records(FILE, [record(key)])
+    result = with_records(FILE, record(key))
     new = written(key)
     assert new in result
     head, tail = result.split(new)
@@ -55,7 +60,7 @@ def test_a_record_goes_where_its_key_sorts(key: str, before: str) -> None:
 
 
 def test_the_whole_file_with_three_more() -> None:
-    assert add_records(FILE, [record("e"), record("a"), record("c"), record("c1")]) == (
+    assert with_records(FILE, record("e"), record("a"), record("c"), record("c1")) == (
         """\
 % The file's own comment.
 
@@ -91,40 +96,40 @@ def test_the_whole_file_with_three_more() -> None:
 
 
 def test_an_empty_file_and_one_that_holds_a_comment() -> None:
-    assert add_records("", [record("b"), record("a")]) == f"{written('a')}\n{written('b')}"
-    assert add_records("% Hello.\n", [record("a")]) == f"% Hello.\n\n{written('a')}"
-    assert add_records("% Hello.\n\n@misc{b, title={B}}", [record("c")]) == (
+    assert with_records("", record("b"), record("a")) == f"{written('a')}\n{written('b')}"
+    assert with_records("% Hello.\n", record("a")) == f"% Hello.\n\n{written('a')}"
+    assert with_records("% Hello.\n\n@misc{b, title={B}}", record("c")) == (
         f"% Hello.\n\n@misc{{b, title={{B}}}}\n\n{written('c')}"
     )
 
 
 def test_a_file_comment_stays_at_the_top() -> None:
-    assert add_records("% Hello.\n@misc{b, title={B}}\n", [record("a")]) == (
+    assert with_records("% Hello.\n@misc{b, title={B}}\n", record("a")) == (
         f"% Hello.\n{written('a')}\n@misc{{b, title={{B}}}}\n"
     )
 
 
 def test_a_file_that_is_not_sorted_gets_them_at_its_end() -> None:
     text = "@misc{z, title={Z}}\n@misc{b, title={B}}\n"
-    assert add_records(text, [record("c")]) == f"{text}\n{written('c')}"
+    assert with_records(text, record("c")) == f"{text}\n{written('c')}"
 
 
 def test_records_on_one_line_stay_apart() -> None:
     text = "@misc{a, title={A}} @misc{c, title={C}}\n"
-    records, problems = read_bibliography(add_records(text, [record("b")]), "refs.bib")
+    records, problems = read_bibliography(with_records(text, record("b")), "refs.bib")
     assert list(records) == ["a", "b", "c"]
     assert problems == []
 
 
 def test_what_is_there_is_not_overwritten() -> None:
-    assert add_records(FILE, [record("b"), record("D")]) == FILE
+    assert with_records(FILE, record("b"), record("D")) == FILE
     broken = "@misc{x, title = {open\n"
-    assert add_records(broken, [record("x")]) == broken
+    assert with_records(broken, record("x")) == broken
 
 
 def test_line_ends_stay_what_they_are() -> None:
     text = FILE.replace("\n", "\r\n")
-    assert add_records(text, [record("c")]) == add_records(FILE, [record("c")]).replace("\n", "\r\n")
+    assert with_records(text, record("c")) == with_records(FILE, record("c")).replace("\n", "\r\n")
     assert replace_record(text, record("b")) == replace_record(FILE, record("b")).replace("\n", "\r\n")
 
 
@@ -145,7 +150,7 @@ def test_nothing_is_lost_and_all_is_added(old: list[str], new: list[str], gaps: 
         old = sorted(old, key=str.casefold)
     pieces = [f"@misc{{{key}, title={{T {key}}}}}{gap}" for key, gap in zip(old, gaps, strict=False)]
     text = "".join(pieces)
-    result = add_records(text, [record(key) for key in new])
+    result = with_records(text, *map(record, new))
     records, _ = read_bibliography(result, "refs.bib")
     assert {key.casefold() for key in records} == {key.casefold() for key in old + new}
     rest = iter(result)
@@ -153,4 +158,4 @@ def test_nothing_is_lost_and_all_is_added(old: list[str], new: list[str], gaps: 
     if is_sorted:
         folded = [key.casefold() for key in records]
         assert folded == sorted(folded)
-    assert add_records(result, [record(key) for key in new]) == result
+    assert with_records(result, *map(record, new)) == result

@@ -11,7 +11,7 @@ from .blocks import Span, record_spans
 from .writing import write_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from ..core.record import Record
 
@@ -19,21 +19,16 @@ _REST_OF_LINE = re.compile(r"[^@\n]*(?:\n|$)")
 _COMMENT_BELOW = re.compile(r"(?:[ \t]*%[^\n]*(?:\n|$))+(?=\s*(?:\n|$))")
 
 
-def add_records(text: str, new: Iterable[Record]) -> str:
-    """The text of a .bib file with these records, each behind the one that its key sorts after.
+def add_records(text: str, new: Mapping[str, str]) -> str:
+    """The text of a .bib file with new records (as they are written, by their keys), each behind the one that its key sorts after.
 
     In a file that isn't sorted they go to the end. A record whose key is there already is left out: what a person
     wrote isn't overwritten (see :func:`replace_record`).
     """
-    return add_written(text, [(record.key, write_record(record)) for record in new])
-
-
-def add_written(text: str, new: Iterable[tuple[str, str]]) -> str:
-    """The same for records that are written already: the key of each, and its text."""
     spans = record_spans(text)
     taken = {span.key.casefold() for span in spans}
     adding: dict[str, str] = {}
-    for key, written in new:
+    for key, written in new.items():
         if (folded := key.casefold()) not in taken:
             adding.setdefault(folded, written)
     for place, together in reversed(_by_place(spans, sorted(adding))):

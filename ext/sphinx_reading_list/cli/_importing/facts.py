@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...bib.editing import add_written, replace_record
+from ...bib.editing import add_records, replace_record
 from ...bib.metrics import read_metrics, write_metrics
 from .._files import FailedError, read_text
 
@@ -30,7 +30,7 @@ def plan_records(text: str, new: Mapping[str, str], updated: Mapping[str, Record
     """The text of the .bib file with new records (their texts by their keys), and with those that follow a change of the list."""
     for record in updated.values():
         text = replace_record(text, record)
-    return add_written(text, new.items()) if new else text
+    return add_records(text, new) if new else text
 
 
 def plan_metrics(path: Path, as_of: PartialDate | None, found: Mapping[str, tuple[Metric, ...]]) -> Numbers:
