@@ -53,6 +53,7 @@ class Resolver:
         """The digests of the records that imports made, by their keys."""
         self._last, self._records = last, records
         self._announced: dict[int, str] = {}
+        """The keys of the records that were made of items of this import."""
         self._made_of: dict[str, int] = {}
         """The item that the record of a key says all of."""
         self._by_work: dict[str, str] = {}
@@ -151,32 +152,10 @@ class Resolver:
     def _of_record(self, item: ListItem, key: str) -> PageEntry:
         """What the page says beside the record: other links, another title, and the curator's own words."""
         entry, page = self.recorded[key], item.entry
-        links, other = [], page.url and page.url != entry.url
-        given = {place_at(entry.url), *(place_at(link.url) for link in entry.links)} if other or page.links else set()
-        if other and place_at(page.url) not in given:
-            links.append(Link(page.url))
-        for link in page.links:
-            if place_at(link.url) in given and not link.detail and not _says_more(link.label):
-                message = f"{link.label or 'a link'}: {link.url} is given by the record {key}"
-                self.problems.append(Problem(Code.REDUNDANT_LINK, message, page.location))
-            else:
-                links.append(link)
-        aka = page.aka
-        if page.title != entry.title and comparable(page.title) != comparable(entry.title):
-            aka = (page.title, *aka)
-            message = f"{key} is called “{entry.title}” in the record, “{page.title}” in the list"
-            self.problems.append(Problem(Code.RETITLED, message, page.location))
-        is_other = self._made_of.get(key) != id(item)
-        date = page.date if page.date and not item.venue and is_other and _refines(page.date, entry) else None
-        unsaid = self._unsaid(item, key, replace(entry, date=date or entry.date)) if is_other else []
-        note = page.note
-        if key in self.made:
-            # Another item of the list has made the record; what this one says beside it is still the list's.
-            note = "\n\n".join(filter(None, (note, escape_text(" · ".join(unsaid)))))
-        else:
-            for said in unsaid:
-                message = f"{key}: the list says “{said}”, the record doesn't"
-                self.problems.append(Problem(Code.RECORD_DIFFERS, message, page.location))
+        date, note = None, page.note
+        if self._made_of.get(key) != id(item):
+            date = page.date if page.date and not item.venue and _refines(page.date, entry) else None
+            note = self._with_unsaid(item, key, replace(entry, date=date or entry.date))
         return replace(
             page,
             key=key,
@@ -185,13 +164,50 @@ class Resolver:
             authors=(),
             authors_elided=False,
             date=date,
-            links=tuple(links),
-            aka=aka,
+            links=self._links_beside(page, entry),
+            aka=self._titles_beside(page, entry),
             note=note,
         )
 
+    def _links_beside(self, page: PageEntry, entry: Entry) -> tuple[Link, ...]:
+        """The links that the record doesn't give."""
+        own = [Link(page.url)] if page.url and page.url != entry.url else []
+        if not own and not page.links:
+            return ()
+        given = {place_at(url) for url in (entry.url, *(link.url for link in entry.links))}
+        links = [link for link in own if place_at(link.url) not in given]
+        for link in page.links:
+            if place_at(link.url) in given and not link.detail and not _says_more(link.label):
+                message = f"{link.label or 'a link'}: {link.url} is given by the record {entry.key}"
+                self.problems.append(Problem(Code.REDUNDANT_LINK, message, page.location))
+            else:
+                links.append(link)
+        return tuple(links)
+
+    def _titles_beside(self, page: PageEntry, entry: Entry) -> tuple[str, ...]:
+        """The other titles, and the list's own one where the record has another."""
+        if page.title == entry.title or comparable(page.title) == comparable(entry.title):
+            return page.aka
+        message = f"{entry.key} is called “{entry.title}” in the record, “{page.title}” in the list"
+        self.problems.append(Problem(Code.RETITLED, message, page.location))
+        return (page.title, *page.aka)
+
+    def _with_unsaid(self, item: ListItem, key: str, entry: Entry) -> str:
+        """The note of an item that isn't the one its record was made of, with what that record says otherwise.
+
+        Where an import made the record, of another item, both are the list's, and both stay. What a person wrote is
+        shown instead, and the difference is reported.
+        """
+        unsaid = self._unsaid(item, key, entry)
+        if key in self.made:
+            return "\n\n".join(filter(None, (item.entry.note, escape_text(" · ".join(unsaid)))))
+        for said in unsaid:
+            message = f"{key}: the list says “{said}”, the record doesn't"
+            self.problems.append(Problem(Code.RECORD_DIFFERS, message, item.entry.location))
+        return item.entry.note
+
     def _unsaid(self, item: ListItem, key: str, entry: Entry) -> list[str]:
-        """What the list says of a work otherwise than the record that is shown."""
+        """The people, the venue and the date of an item, as far as the record of its work says otherwise."""
         record = self._records.get(key) or self.new_records[key]
         there = {word for value in record.fields.values() for word in words_of(value)}
         there.update(words_of(" ".join([*(author.name for author in entry.authors), entry.venue])))
