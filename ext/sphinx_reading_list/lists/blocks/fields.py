@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ...core.dates import PartialDate
 from ...core.problems import Code
@@ -44,7 +44,7 @@ class Fields:
         if role in ("paper", "link") or (role == "field" and cell.links and not self._leads_somewhere()):
             known = self._links(name, cell)
         else:
-            known = role in self._roles and self._roles[role](self, cell)
+            known = role in _TAKERS and _TAKERS[role](self, cell)
         if known or self._is_placeholder(name, cell):
             return
         if markdown := inline_markdown(shown(cell.pieces, self.parts.source.report)):
@@ -168,16 +168,6 @@ class Fields:
         self.parts.signs += signs
         return True
 
-    _roles: ClassVar[dict[str, Callable[[Fields, Cell], bool]]] = {
-        "authors": _authors,
-        "date": _date,
-        "venue": _venue,
-        "note": _note,
-        "tags": _tags,
-        "rating": _rating,
-        "number": _number,
-    }
-
     def _is_placeholder(self, name: str, cell: Cell) -> bool:
         """Whether a cell only says that there is nothing to say."""
         text = cell.text.strip(" -–—_/?.*").casefold()
@@ -190,3 +180,15 @@ class Fields:
 
 def _text(text: str, cell: Cell) -> list[Piece]:
     return [Piece("text", text, cell.line)]
+
+
+_TAKERS: dict[str, Callable[[Fields, Cell], bool]] = {
+    "authors": Fields._authors,
+    "date": Fields._date,
+    "venue": Fields._venue,
+    "note": Fields._note,
+    "tags": Fields._tags,
+    "rating": Fields._rating,
+    "number": Fields._number,
+}
+"""What takes in a cell, by the role of its column."""

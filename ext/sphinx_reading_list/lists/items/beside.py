@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FACTS_BEHIND = re.compile(r"(?P<title>.*\S)\s*[\[(](?P<inside>[^\[\]()]{4,80})[\])][.,]?")
 _CLOSED = tuple(bracket + stop for bracket in ")]" for stop in ("", ".", ","))
+"""How a title ends that has brackets behind it."""
 _NUMBERED = re.compile(r"\s*\[\d{1,4}\]\s*(?=\w)")
 _TYPED = re.compile(r"(?P<title>.*\w)\s*\[(?:[JCMDRANPS]|(?:EB|J|C)/OL)\]")
 """What Chinese standards write behind a title: that it is of a journal, a conference, a book."""

@@ -28,6 +28,7 @@ _LEAD = re.compile(
     r"(?:[\s\-–—:|·•,.;*#>~+/&，。：]|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
     r"|【[^】\ue000]{0,60}】|[\[(<](?=\s?\ue000)|(?<=\ue000)\s?[\])])*"
 )
+_BEGUN = re.compile(rf"[A-Za-z{WHOLE}]")  # with a letter or a link, as most titles begin
 _NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
 _DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
 _GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
@@ -145,8 +146,7 @@ def _piece_at(line: Line, position: int) -> tuple[int, Piece]:
 
 
 def _end_of_lead(masked: str, start: int) -> int:
-    first = masked[start : start + 1]
-    if first == WHOLE or (first.isascii() and first.isalpha()):
+    if _BEGUN.match(masked, start):
         return start
     match = _LEAD.match(masked, start)
     start = match.end() if match else start

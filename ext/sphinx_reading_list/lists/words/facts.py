@@ -12,7 +12,7 @@ from ..markup.markdown import one_line
 from .dates import read_date
 from .markers import take_markers
 from .names_line import are_names, are_surnames, are_two_surnames, is_name, may_be_names
-from .plain import balanced, says_something, unbracketed
+from .plain import DIGIT, balanced, says_something, unbracketed
 from .venues import TELLING, known_venue, names_honour, read_venue, without_honour
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ _BRACKET_BEHIND = re.compile(r"(?P<names>.*\w\.?)\s*[(\[](?P<inside>[^()\[\]]{2,
 _SCHOOL = re.compile(
     r"\b(?:Universit\w+|Univ\.|College|Institut\w*|School|Academy|Polytechnic|UC|UCLA|MIT|CMU|ETH|EPFL)\b"
 )
-_DIGIT = re.compile(r"\d")
 _COMMA = re.compile(r"[,;，；]")
-_COMMAS = re.compile(r"\s*[,;，；]\s*")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
 _MOST = 8
@@ -86,7 +84,7 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
         dated = _BRACKET_BEHIND.fullmatch(names)
         if dated and (fact := single_fact(dated["inside"])):
             return (Fact(AUTHORS, dated["names"]), *fact) if are_names(dated["names"], sure=True) else ()
-        parts = [part for part in _COMMAS.split(names) if part]
+        parts = _between_commas(names)
         facts, end = trailing_facts(parts)
         if facts and 0 < end < len(parts):
             people = facts_of("by " + ", ".join(parts[:end]))
@@ -94,15 +92,15 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
     if fact := single_fact(clean):
         return fact
-    made = _MADE_BY.fullmatch(clean) if _DIGIT.search(clean) else None
+    made = _MADE_BY.fullmatch(clean) if DIGIT.search(clean) else None
     if made and (fact := single_fact(made["fact"])):
         return (*fact, Fact(AUTHORS, made["names"])) if are_names(made["names"], sure=True) else ()
     if " @ " in clean:
         names, _, place = clean.partition(" @ ")
         fact = single_fact(place)
         return (Fact(AUTHORS, names), *fact) if fact and are_names(names, sure=True) else ()
-    if " / " in clean and (parts := [single_fact(part) for part in clean.split(" / ")]) and all(parts):
-        return tuple(fact for part in parts for fact in part)
+    if " / " in clean and all(sides := [single_fact(side) for side in clean.split(" / ")]):
+        return tuple(fact for side in sides for fact in side)
     behind = _BRACKET_BEHIND.fullmatch(clean) if clean[-1] in ")]" else None
     if behind and (fact := single_fact(behind["inside"])):
         before = facts_of(behind["names"], sure=sure)
@@ -138,7 +136,7 @@ def single_fact(text: str) -> tuple[Fact, ...]:
     text = text.strip(_STRIPPED)
     if len(text) > 160 or not text or not _may_tell(text) or _SENTENCES.search(text):
         return ()
-    if not _DIGIT.search(text):
+    if not DIGIT.search(text):
         return _without_number(text)
     if date := read_date(text):
         return (Fact(DATE, text, date),)
@@ -164,7 +162,7 @@ def _may_tell(text: str) -> bool:
 
     Most texts are asked about in vain, so this comes first.
     """
-    if _DIGIT.search(text):
+    if DIGIT.search(text):
         return True
     return not _TELLING.isdisjoint(_WORDS.findall(text.casefold())) or names_honour(text)
 
@@ -194,9 +192,13 @@ def _venue(text: str) -> Fact | None:
     return Fact(VENUE, known) if (known := known_venue(text)) else None
 
 
+def _between_commas(text: str) -> list[str]:
+    return [part for between in _COMMA.split(text) if (part := between.strip())]
+
+
 def _by_commas(text: str, *, sure: bool) -> tuple[Fact, ...]:
     """Facts with commas between: names first or last, venue and date behind or before them."""
-    parts = [part for between in _COMMA.split(text) if (part := between.strip())]
+    parts = _between_commas(text)
     tells = _may_tell(text)
     behind, end = trailing_facts(parts) if tells else ([], len(parts))
     if not end:

@@ -71,6 +71,7 @@ def marker_end(text: str, start: int) -> int:
     """The offset behind the marker that begins at an offset; the same offset where none does."""
     if not _MAY_BEGIN.match(text, start):
         return start
+    # A bracket begins a check box at most, which isn't in the table.
     sign = next((sign for sign in _BY_SIGN if text.startswith(sign, start)), "") if text[start] != "[" else ""
     end = start + len(sign)
     if not sign and (match := _AT_START.match(text, start)):

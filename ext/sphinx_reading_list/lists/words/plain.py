@@ -10,6 +10,7 @@ from ..markup.markdown import one_line
 
 SEPARATORS = " \t,.;:·•|-–—"
 """What lists put between the parts of an entry."""
+DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W_]")
 _BRACKETS = (("(", ")"), ("[", "]"))
 _BRACKET = re.compile(r"[()\[\]]")

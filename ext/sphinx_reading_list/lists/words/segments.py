@@ -67,7 +67,7 @@ def _marks(masked: str) -> list[tuple[int, int, tuple[Fact, ...]]]:
         (match.end("stop") if match["stop"] else match.start(), match.end("stop") if match["stop"] else match.end(), ())
         for match in _STOP.finditer(masked)
         if not (match["stop"] and _is_abbreviation(masked, match.start("stop")))
-        and not (inside and any(low < match.start() < high - 1 for low, high in inside))
+        and not any(low < match.start() < high - 1 for low, high in inside)
     ]
     return sorted([*brackets, *stops])
 

@@ -9,6 +9,7 @@ from ...core.dates import MONTHS, PartialDate
 from ...core.problems import Code
 from ..markup.markdown import one_line
 from .authors import read_authors
+from .plain import DIGIT
 
 if TYPE_CHECKING:
     from ...core.names import Author
@@ -18,7 +19,6 @@ _GLUED = re.compile(
     rf"(?P<title>.*?\S)(?P<gap>\s*)(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)"
     r"(?:\s*[•·|–—-]\s*(?P<by>[Bb]y )\s*(?P<authors>\S.*))?"
 )
-_DIGIT = re.compile(r"\d")
 _WIDE = re.compile(r"\s{3,}")
 _SITE_TEXTS = ("Report this article",)
 
@@ -47,7 +47,7 @@ def clean_title(text: str) -> CleanTitle:
     elif notes and text != before:
         notes.append((Code.WHITE_SPACE, f"{len(before) - len(text)} blanks behind the title taken off"))
     text = one_line(text)
-    match = _GLUED.fullmatch(text) if _DIGIT.search(text) else None
+    match = _GLUED.fullmatch(text) if DIGIT.search(text) else None
     if match and (match["authors"] or not match["gap"]) and (date := _date(match)):
         authors = read_authors(match["authors"] or "").authors
         glued = text[match.start("month") :]

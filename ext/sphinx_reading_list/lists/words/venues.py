@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..markup.markdown import one_line
+from .plain import DIGIT
 
 _YEAR = r"(?:(?P<year>(?:19|20)\d\d)|['’]?(?P<short>\d\d))"
 _TAIL = (
@@ -17,7 +18,6 @@ _NAME_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR_NAME = re.compile(r"(?P<year>(?:19|20)\d\d)[\s,:_-]+(?P<name>[A-Za-z][^\d,]*)")
-_DIGIT = re.compile(r"\d")
 _ACRONYM = re.compile(r"[A-Z0-9]*[a-z]*[A-Z][A-Za-z]*[A-Z][\w&/@-]*|[A-Z]&[A-Z]|3DV")
 _KNOWN = frozenset(
     "nature science cell neurips nips iclr icml cvpr eccv iccv acl emnlp naacl coling interspeech aaai ijcai kdd mlsys tmlr"
@@ -70,7 +70,7 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
     ``strict`` wants an acronym or a word of journals in it; else any few capitalised words will do.
     """
     text = one_line(text).strip(" ,;:.`*_\"'")
-    if not 4 <= len(text) <= 90 or not _DIGIT.search(text):
+    if not 4 <= len(text) <= 90 or not DIGIT.search(text):
         return None
     if not text.isascii() and (chinese := _CHINESE.fullmatch(text)):
         return Venue(chinese["name"], int(chinese["year"]))
@@ -102,7 +102,7 @@ def _may_be_short(name: str) -> bool:
 def read_volume(text: str) -> Venue | None:
     """The journal of a text that says where in it a work is: ``Nature 521.7553 (2015): 436-444``."""
     clean = one_line(text).strip(" ,;.")
-    if not _DIGIT.search(clean):
+    if not DIGIT.search(clean):
         return None
     match = _VOLUME.fullmatch(clean) if "(" in clean else None
     match = match or _PAGED.fullmatch(clean) or _YEAR_LAST.fullmatch(clean)
