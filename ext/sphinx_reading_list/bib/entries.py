@@ -70,7 +70,7 @@ def read_entry(record: Record) -> Entry:
         venue=venue,
         status=_status(record, title),
         identifiers=identifiers,
-        links=unique_links(map(Link, addresses[1:]), url) if len(addresses) > 1 else (),
+        links=unique_links(map(Link, addresses[1:]), url),
         record=True,
     )
 
@@ -80,9 +80,8 @@ def arxiv_of(record: Record) -> str:
     eprint, registry = record.get("eprint"), record.get("eprinttype", "archiveprefix").lower()
     if eprint and registry in ("arxiv", ""):
         return arxiv_id(eprint)
-    number = record.get("doi")
-    for address in (record.get("url"), f"https://doi.org/{number}" if number else ""):
-        if address and (found := identify(address)) and found.scheme == "arxiv":
+    for address in (record.get("url"), f"https://doi.org/{record.get('doi')}"):
+        if (found := identify(address)) and found.scheme == "arxiv":
             return found.value
     journal = record.get("journal", "journaltitle", "howpublished")
     return arxiv_id(journal) if "arxiv" in journal.lower() else ""
@@ -101,10 +100,10 @@ def _identifiers(record: Record, address: str) -> tuple[Identifier, ...]:
     found: list[Identifier] = []
     if arxiv := arxiv_of(record):
         found.append(Identifier("arxiv", arxiv))
-    number = doi(given) if (given := record.get("doi")) else ""
+    number = doi(record.get("doi"))
     if number and not number.startswith("10.48550/arxiv."):
         found.append(Identifier("doi", number))
-    if number and (match := _ACL_DOI.fullmatch(number)):
+    if match := _ACL_DOI.fullmatch(number):
         # The Anthology's own DOIs end in its id; ids before 2020 are written in capitals.
         acl = match.group(1)
         found.append(Identifier("acl", acl if "." in acl else acl.upper()))
@@ -138,7 +137,7 @@ def _kind(record: Record, arxiv: str, url: str) -> str:
 
 def _status(record: Record, title: str) -> str:
     for name in ("pubstate", "note", "addendum"):
-        if (text := record.fields.get(name)) and (match := _STATUS.search(text)):
+        if match := _STATUS.search(record.fields.get(name, "")):
             return match.group(1).lower()
     match = _STATUS_TITLE.match(title)
     return match.group(1).lower() if match else ""

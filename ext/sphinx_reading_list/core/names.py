@@ -43,8 +43,6 @@ def depth_split(text: str, separator: str) -> list[str]:
     plain = "{" not in text and "\\" not in text
     if plain and not separator.isalpha():
         return [part.strip() for part in text.split(separator)]
-    if plain and text.count(word := f" {separator} ") == text.casefold().count(separator):
-        return [part.strip() for part in text.split(word)]
     pattern = _pattern(separator)
     if plain:
         return [part.strip() for part in pattern.split(text)]
@@ -124,7 +122,7 @@ def parse_names(text: str) -> tuple[tuple[Author, ...], bool]:
     """Read a BibTeX list of names (``A and B and others``): the authors, and whether the list is elided."""
     names = [name for name in depth_split(text, "and") if name]
     elided = bool(names) and names[-1] == "others"
-    return tuple([parse_name(name) for name in names if name != "others"]), elided
+    return tuple(parse_name(name) for name in names if name != "others"), elided
 
 
 def _closing_brace(text: str) -> int:

@@ -36,14 +36,12 @@ class CardFacts(NamedTuple):
 
 def card_facts(entry: Entry, page: PageEntry) -> CardFacts:
     """The facts of an entry's card: ``entry`` is what is known of the work, ``page`` what its page says beside that."""
-    size = _CARD + _TITLE * sum([_bytes(title) for title in (entry.title, *page.aka)])
-    size += sum([_AUTHOR * _bytes(author.name) + _AUTHOR_MARKUP for author in entry.authors or page.authors])
-    links = (*entry.links, *page.links)
-    size += (_LINK * _bytes(entry.url) + _LINK_MARKUP) if entry.url else 0
-    size += sum(
-        [_LINK * (_bytes(link.url) + _bytes(link.label + link.detail)) + _LINK_MARKUP for link in links if link.url]
-    )
-    size += sum([_bytes(tag) + _TAG_MARKUP for tag in page.tags]) + _MARKUP * _bytes(page.note) + _bytes(entry.venue)
+    size = _CARD
+    size += sum(_TITLE * _bytes(title) for title in (entry.title, *page.aka))
+    size += sum(_AUTHOR * _bytes(author.name) + _AUTHOR_MARKUP for author in entry.authors or page.authors)
+    addresses = [(entry.url, ""), *((link.url, link.label + link.detail) for link in (*entry.links, *page.links))]
+    size += sum(_LINK * (_bytes(url) + _bytes(label)) + _LINK_MARKUP for url, label in addresses if url)
+    size += sum(_bytes(tag) + _TAG_MARKUP for tag in page.tags) + _MARKUP * _bytes(page.note) + _bytes(entry.venue)
     date = page.date or entry.date
     return CardFacts(size, date.year if date else None)
 

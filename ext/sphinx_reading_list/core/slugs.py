@@ -59,11 +59,11 @@ def slugify(text: str) -> str:
     """
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", folded)
-    slug = "-".join(re.sub(r"['’]", "", word) for word in words)
-    return slug if len(slug) <= _LONGEST_SLUG // 4 else _first_words(slug)
+    return _first_words("-".join(re.sub(r"['’]", "", word) for word in words))
 
 
 def _first_words(slug: str) -> str:
+    """As many words of a slug as a file's name has room for."""
     encoded = slug.encode(errors="ignore")
     if len(encoded) <= _LONGEST_SLUG:
         return slug

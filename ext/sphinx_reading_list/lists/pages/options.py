@@ -78,13 +78,13 @@ def write_options(entry: PageEntry) -> list[str]:
     """The option lines of an entry (``:kind: video``), each on one line, as MyST and we read them back."""
     values = {
         "key": entry.key if entry.title else "",
-        "formerly": entry.formerly and _join(entry.formerly),
+        "formerly": _join(entry.formerly),
         "kind": entry.kind,
-        "authors": entry.authors and write_names(entry.authors, entry.authors_elided),
-        "date": entry.date and str(entry.date),
-        "added": entry.added and str(entry.added),
-        "tags": entry.tags and _join(entry.tags),
-        "aka": entry.aka and _join(entry.aka),
+        "authors": write_names(entry.authors, entry.authors_elided),
+        "date": str(entry.date or ""),
+        "added": str(entry.added or ""),
+        "tags": _join(entry.tags),
+        "aka": _join(entry.aka),
     }
     lines = []
     for option in OPTIONS:
