@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import socket
@@ -160,3 +161,8 @@ def browser() -> Iterator[Browser]:
         )
         yield chromium
         chromium.close()
+        # A process that a test forked and left has the driver's input open too, and the driver waits for that to end.
+        left = multiprocessing.active_children()
+        for process in left:
+            process.terminate()
+    assert not left, f"a test left processes behind: {left}"

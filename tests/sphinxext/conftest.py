@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, field
+from multiprocessing import Manager
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from bs4 import BeautifulSoup
 from sphinx.testing.util import SphinxTestApp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 INDEX = """
@@ -122,3 +123,19 @@ def make_site(tmp_path: Path) -> Callable[..., Site]:
         return site
 
     return make
+
+
+@pytest.fixture
+def sitemap(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
+    """The settings of a site with a sitemap.
+
+    sphinx-sitemap starts a process at each build and leaves its end to the garbage collector; this one ends with the
+    test.
+    """
+    with Manager() as manager:
+        monkeypatch.setattr("sphinx_sitemap.Manager", lambda: manager)
+        yield {
+            "extensions": ["sphinx_reading_list", "sphinx_sitemap"],
+            "html_baseurl": "https://example.org/",
+            "sitemap_url_scheme": "{link}",
+        }

@@ -144,10 +144,8 @@ def test_other_builders_have_none(make_site, builder):
 
 
 @pytest.mark.filterwarnings("ignore:.*BuildEnvironment.app")  # sphinx-sitemap 2.9 asks for it
-def test_they_are_in_the_sitemap_and_not_in_the_search(make_site):
-    conf = 'extensions = ["sphinx_reading_list", "sphinx_sitemap"]\n'
-    site = make_site({**PAGES, "conf.py": conf}, html_baseurl="https://example.org/", sitemap_url_scheme="{link}")
-    site.build()
+def test_they_are_in_the_sitemap_and_not_in_the_search(make_site, sitemap):
+    site = make_site(PAGES, **sitemap).build()
     for name in ALL:
         assert site.read("sitemap.xml").count(f"<loc>https://example.org/entry/{name}.html</loc>") == 1
     assert "frame" not in site.read("sitemap.xml")

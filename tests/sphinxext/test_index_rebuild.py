@@ -93,10 +93,8 @@ def test_a_template_of_the_site_is_used_and_its_change_is_seen(make_site):
 
 
 @pytest.mark.filterwarnings("ignore:.*BuildEnvironment.app")  # sphinx-sitemap 2.9 asks for it
-def test_they_are_in_the_sitemap_and_not_in_the_search(make_site):
-    conf = 'extensions = ["sphinx_reading_list", "sphinx_sitemap"]\n'
-    site = make_site({**PAGES, "conf.py": conf}, html_baseurl="https://example.org/", sitemap_url_scheme="{link}")
-    site.build()
+def test_they_are_in_the_sitemap_and_not_in_the_search(make_site, sitemap):
+    site = make_site(PAGES, **sitemap).build()
     for name in times(site):
         assert site.read("sitemap.xml").count(f"<loc>https://example.org/by/{name}</loc>") == 1
     assert "by/year" not in site.read("searchindex.js")
