@@ -13,7 +13,23 @@ from sphinx_reading_list.exports.references import all_formats
 
 SUFFIXES = sorted({export.suffix for export in all_formats().values()})
 PARTS = st.sampled_from(
-    ["wu2024", "A", "a", "é", "~", "2e", ".", "all", "section", "🌟", "/", *FORMAT_ENDINGS, *SUFFIXES]
+    [
+        "wu2024",
+        "A",
+        "a",
+        "é",
+        "~",
+        "2e",
+        ".",
+        "all",
+        "section",
+        "🌟",
+        "/",
+        *FORMAT_ENDINGS,
+        *SUFFIXES,
+        "x" * 75,
+        "~41" * 50,
+    ]
 )
 KEYS = st.lists(PARTS, min_size=1, max_size=4).map("".join)
 
@@ -30,6 +46,7 @@ def test_no_two_files_have_one_name(keys):
 def test_a_name_is_plain(key):
     assert set(escape_key(key)) <= set("abcdefghijklmnopqrstuvwxyz0123456789._-~")
     assert not escape_key(key).startswith(".")
+    assert len(escape_key(key)) <= 160
 
 
 def test_names_that_are_published_stay():
@@ -42,6 +59,9 @@ def test_names_that_are_published_stay():
         "🌟": "~1f31f~",
         "wu2024.biblatex": "wu2024~2e~biblatex",
         ".biblatex": "~2e~biblatex",
+        "x" * 150: "x" * 150,
+        "x" * 151: "x" * 150 + "~1570c81f~",
+        "王" * 40: "~738b~" * 25 + "~062c01c5~",
     }
     assert {key: escape_key(key) for key in names} == names
 

@@ -130,6 +130,8 @@ def test_scripts_and_pages_name_files_alike(reader: Reader) -> None:
         "__proto__",
         "🌟.biblatex",
         ".biblatex",
+        *("x" * 149 + end for end in ("", "y", "yz", "é")),
+        "王" * 40,
         *RESERVED_KEYS,
     ]
     names = reader.open().evaluate("(keys) => keys.map(sphinxReadingList.library.fileName)", keys)

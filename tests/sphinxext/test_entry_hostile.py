@@ -16,6 +16,7 @@ from .conftest import BIB as INDENTED
 from .test_entry_pages import BASE, PAGES, text
 
 BIB = dedent(INDENTED)
+LONG = "王" * 80  # longer than a file's name may be, escaped or not
 HOSTILE = {
     "list/rlhf.md": """
         # </script><b>RLHF</b> & "more"
@@ -39,9 +40,13 @@ HOSTILE = {
         :key: index
         :::
 
+        :::{entry} [Long](https://example.org/long)
+        :key: LONG
+        :::
+
         :::{entry} many
         :::
-        """,
+        """.replace("LONG", LONG),
     "refs.bib": "@misc{many,\n  title = {Many <b>hands</b>},\n  year = {2024},\n  author = {"
     + " and ".join(f"Family{n}, Given{n}" for n in range(2000))
     + "},\n}\n",
@@ -61,7 +66,7 @@ def test_every_address_on_it_leads_somewhere(make_site, builder, theme):
     site = make_site({**PAGES, "list/more.md": HOSTILE["list/rlhf.md"], "refs.bib": BIB + dedent(HOSTILE["refs.bib"])},
                      html_theme=theme).build(builder)  # fmt: skip
     found = sorted((site.out / "entry").rglob("*.html"))
-    assert len(found) == 8
+    assert len(found) == 9
     for path in found:
         relative = path.relative_to(site.out).as_posix()
         for address in links_of(site, relative):
@@ -77,7 +82,8 @@ def test_every_address_on_it_leads_somewhere(make_site, builder, theme):
 def test_hostile_entries(make_site, theme):
     site = make_site(HOSTILE, html_theme=theme, html_baseurl=BASE).build()
     names = sorted(path.name for path in (site.out / "entry").glob("*.html"))
-    assert names == ["many.html", "~1f31f~~2f~..~2f~x.html", "~4f~nly.html", "~61~ll.html", "~69~ndex.html"]
+    assert names == ["many.html", "~1f31f~~2f~..~2f~x.html", "~4f~nly.html", "~61~ll.html", "~69~ndex.html",
+                     f"{'~738b~' * 25}~78ea65c5~.html"]  # fmt: skip
     path = "entry/~1f31f~~2f~..~2f~x.html"
     page = site.page(path)
     title = '<script>alert(1)</script> & "quotes" rl0frame0body0q7 🌟'

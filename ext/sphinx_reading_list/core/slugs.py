@@ -15,6 +15,8 @@ _PLAIN_VALUE = re.compile(r"[a-z0-9_]+(?:(?:\. ?| )[a-z0-9_]+)*")
 _LONGEST_VALUE = 60
 _LONGEST_SLUG = 120
 """In bytes. File systems take 255, for a name with all that stands behind it and before it while it is written."""
+_LONGEST_KEY = 150
+"""In bytes of the escaped key, to which a digest and an ending come."""
 FORMAT_ENDINGS = (".biblatex",)
 """What stands before ``.bib`` in the files of a format of its own: ``cite/KEY.biblatex.bib``."""
 
@@ -26,16 +28,33 @@ def escape_key(key: str) -> str:
     A character outside ``[a-z0-9._-]`` becomes ``~``, its code point in hexadecimal and ``~``. Upper case counts as
     outside (some disks fold it), and so do a leading dot (a hidden file), the first letter of a reserved name, and the
     dot of an ending with which the file of one format would be that of another work (``wu2024.biblatex`` + ``.bib``).
+    What is too long for a file name ends in its digest instead: ``~``, 32 bits in hexadecimal and ``~``. The pages'
+    scripts make the same names (``fileName`` in ``reading-list-cite.js``).
     """
     ending = next((ending for ending in FORMAT_ENDINGS if key.endswith(ending)), "")
     if _PLAIN_KEY.fullmatch(key) and key not in RESERVED_KEYS and not ending:
-        return key
+        return _fitting(key)
     outside = {0} if key.startswith(".") or key in RESERVED_KEYS else set()
     outside |= {len(key) - len(ending)} if ending else set()
-    return "".join(
-        f"~{ord(character):x}~" if index in outside or not _PLAIN.fullmatch(character) else character
-        for index, character in enumerate(key)
+    return _fitting(
+        "".join(
+            f"~{ord(character):x}~" if index in outside or not _PLAIN.fullmatch(character) else character
+            for index, character in enumerate(key)
+        )
     )
+
+
+def _fitting(name: str) -> str:
+    """The escaped key, or the first part of a long one and its digest, which makes it longer than any other."""
+    return name if len(name) <= _LONGEST_KEY else f"{name[:_LONGEST_KEY]}~{_fnv1a(name):08x}~"
+
+
+def _fnv1a(name: str) -> int:
+    """The 32 bits of FNV-1a of a name in ASCII (RFC 9923): a digest that a script of a few lines can make too."""
+    digest = 0x811C9DC5
+    for byte in name.encode("ascii"):
+        digest = (digest ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return digest
 
 
 _SPECIAL = str.maketrans(

@@ -59,11 +59,22 @@
     const characters = Array.from(key);
     // Where an ending is that of a format's files, its dot isn't plain.
     const ending = key.endsWith(".biblatex") ? characters.length - ".biblatex".length : -1;
-    return characters.map((character, index) => {
+    const name = characters.map((character, index) => {
       const first = index === 0 && (reserved || character === ".");
       const plain = /^[a-z0-9._-]$/.test(character) && !first && index !== ending;
       return plain ? character : `~${/** @type {number} */ (character.codePointAt(0)).toString(16)}~`;
     }).join("");
+    return name.length <= 150 ? name : `${name.slice(0, 150)}~${digest(name)}~`;
+  }
+
+  /**
+   * FNV-1a of a name in ASCII: eight hexadecimal digits.
+   * @param {string} name
+   */
+  function digest(name) {
+    let bits = 0x811c9dc5;
+    for (let index = 0; index < name.length; index++) bits = Math.imul(bits ^ name.charCodeAt(index), 0x01000193);
+    return (bits >>> 0).toString(16).padStart(8, "0");
   }
 
   /**
