@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.needs("chromium")
 LOADED = "performance.getEntriesByType('resource').map((one) => one.name.split('/en/')[1])"
+FRAME = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 SHIFTS = """() => new Promise((done) => {
   const shifts = [];
   new PerformanceObserver((list) => shifts.push(...list.getEntries().map((one) => one.value)))
@@ -49,14 +50,42 @@ def test_nothing_moves_when_a_page_loads(reader: Reader) -> None:
     assert page.evaluate(SHIFTS) == []
 
 
-@pytest.mark.parametrize("row", [".rl-find-line", ".rl-row"])
-def test_a_row_is_not_seen_before_its_end_has_arrived(reader: Reader, row: str) -> None:
-    page = reader.open()
-    found = page.locator(row).first
-    found.evaluate("(row) => { while (row.nextElementSibling) row.nextElementSibling.remove(); }")
-    expect(found).to_be_visible()  # all of the page is there, and it may well be the last
-    page.evaluate("document.documentElement.classList.add('rl-coming')")
-    expect(found).not_to_be_visible()
+def places(html: bytes, start: bytes, end: bytes) -> list[int]:
+    """Where the tags end, from the first ``start`` to the ``end`` after it."""
+    first = html.index(start)
+    last = html.index(end, first)
+    return [first + tag.end() for tag in re.finditer(rb"<(?!/)[^>]*>", html[first:last])]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "width"),
+    [
+        (b'<div class="rl-find-line"', b'<div class="rl-facets"', 1000),
+        (b'<div class="rl-row"', b'<h2 class="rl-title"', 1000),
+        (b'<div class="rl-row"', b'<h2 class="rl-title"', 390),
+        (b'<p class="rl-tools"', b"@article", 1000),
+        (b'<p class="rl-tools"', b"@article", 390),
+    ],
+    ids=["field", "row", "row, narrow", "tools", "tools, narrow"],
+)
+def test_nothing_moves_while_a_page_arrives(reader: Reader, start: bytes, end: bytes, width: int) -> None:
+    name = "list/early.html"
+    html = (reader.out / name).read_bytes()
+    moved = {}
+    for place in places(html, start, end):
+        reader.server.held[name] = place
+        reader.server.rest.clear()
+        page = reader.page()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(reader.server.url + name, wait_until="commit")
+        page.wait_for_selector(".rl-find", state="attached")
+        page.evaluate(FRAME)
+        reader.server.rest.set()
+        page.wait_for_load_state("load")
+        if page.evaluate(SHIFTS):
+            moved[place] = html[place - 60 : place]
+        page.close()
+    assert not moved
 
 
 def test_a_page_is_whole_once_it_has_arrived(reader: Reader) -> None:

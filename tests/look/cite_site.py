@@ -7,7 +7,7 @@ import subprocess
 import sys
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -75,10 +75,15 @@ def build(folder: Path, files: Mapping[str, str] = FILES) -> Path:
 
 
 class Server:
-    """Serves a folder below ``/en/`` on this machine, with the policy; a path in ``broken`` isn't there."""
+    """Serves a folder below ``/en/`` on this machine, with the policy; a path in ``broken`` isn't there.
+
+    Of a path in ``held``, so many bytes come at first, and the others once ``rest`` is set.
+    """
 
     def __init__(self, out: Path) -> None:
         self.broken: set[str] = set()
+        self.held: dict[str, int] = {}
+        self.rest = Event()
         server = self
 
         class Handler(SimpleHTTPRequestHandler):
@@ -95,6 +100,15 @@ class Server:
                 self.send_response(204)
                 return self.end_headers()
 
+            def copyfile(self, source: Any, outputfile: Any) -> None:
+                text = source.read()
+                at = server.held.get(urlsplit(self.path).path.removeprefix("/en/"), 0)
+                outputfile.write(text[:at])
+                outputfile.flush()
+                if at:
+                    server.rest.wait()
+                outputfile.write(text[at:])
+
             def end_headers(self) -> None:
                 self.send_header("Content-Security-Policy", POLICY)
                 self.send_header("Cache-Control", "no-store")
@@ -109,6 +123,7 @@ class Server:
 
     def close(self) -> None:
         """Stop."""
+        self.rest.set()
         self._server.shutdown()
         self._server.server_close()
 
@@ -142,6 +157,7 @@ class Reader:
         self.out, self.server = out, server
         self.broken = server.broken
         self.broken.clear()
+        self.server.held.clear()
         self.troubles: list[str] = []
         self._browser = browser
         self._context: BrowserContext | None = None
@@ -150,6 +166,13 @@ class Reader:
         self, name: str = "list/early.html", scheme: str = "http", *, before: str = "", script: bool = True
     ) -> Page:
         """Open a page, in the same browser each time; ``before`` is a script that runs first."""
+        page = self.page(before=before, script=script)
+        path, hash_, anchor = name.partition("#")
+        page.goto((self.out / path).as_uri() + hash_ + anchor if scheme == "file" else self.server.url + name)
+        return page
+
+    def page(self, *, before: str = "", script: bool = True) -> Page:
+        """An empty page, in the same browser each time."""
         if self._context is None:
             self._context = self._browser.new_context(
                 java_script_enabled=script, viewport={"width": 1000, "height": 800}
@@ -164,8 +187,6 @@ class Reader:
         page.on("pageerror", self._failed)
         page.on("console", self._heard)
         page.on("request", self._asked)
-        path, hash_, anchor = name.partition("#")
-        page.goto((self.out / path).as_uri() + hash_ + anchor if scheme == "file" else self.server.url + name)
         return page
 
     def _failed(self, error: Error) -> None:
