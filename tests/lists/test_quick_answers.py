@@ -16,6 +16,7 @@ from sphinx_reading_list.lists.fidelity.words import link_name, same_text, words
 from sphinx_reading_list.lists.markup import render
 from sphinx_reading_list.lists.markup.inline import Piece
 from sphinx_reading_list.lists.markup.link_list import parse_body
+from sphinx_reading_list.lists.markup.markdown import one_line
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
 from sphinx_reading_list.lists.pages.options import plain_options
@@ -117,6 +118,39 @@ def test_facts_of_parts_have_something_between_them(text: str) -> None:
     parts = segments(line)
     facts_of_parts = tuple(fact for part in parts for fact in part.facts) if all(part.facts for part in parts) else ()
     assert all_facts(line) == (facts.facts_of(text) or (facts_of_parts if len(parts) > 1 else ()))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *NAMES,
+                "by",
+                "Lab",
+                "Team",
+                "ICLR 2024",
+                "2023",
+                "(2023)",
+                "(oral)",
+                "[CVPR]",
+                "@",
+                "/",
+                ";",
+                "London College",
+            ]
+        ),
+        max_size=9,
+    ).map(" ".join)
+)
+def test_what_is_told_where_nothing_is_sure_is_told_where_it_is(text: str) -> None:
+    clean = facts._clean(text)
+    if clean and (told := facts._facts.__wrapped__(clean, False)):
+        assert facts._facts.__wrapped__(clean, True) == told
+
+
+@given(st.text(st.sampled_from("aé漢 \t\n\x0b\x1c\x85\xa0\u2028\u3000\u200b"), max_size=12))
+def test_one_line_is_one_line(text: str) -> None:
+    assert one_line(text) == " ".join(text.split())
 
 
 @given(st.lists(st.sampled_from(["Ada", "Alan B.", ",", " and ", " & ", "、", "…", "...", "; ", " "])).map("".join))

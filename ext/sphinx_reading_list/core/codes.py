@@ -14,6 +14,8 @@ from .rule import Rule
 class Code(Rule, Enum):
     """The rules that reading, building and importing go by; a check that has one of its own declares it in its file."""
 
+    __hash__ = Enum.__hash__  # by the name, and not by all that a rule says
+
     # Files that are read or written
     UNREADABLE_FILE = (
         "unreadable-file",

@@ -63,8 +63,7 @@ def _choose_address(parts: ItemParts) -> str:
     """Where a title without a link of its own leads: to the paper among its links, else to the first; that one's label."""
     if parts.url or parts.arxiv or parts.doi or not parts.links:
         return ""
-    ranked = sorted(enumerate(parts.links), key=lambda numbered: (_rank(numbered[1]), numbered[0]))
-    index, link = ranked[0]
+    index, link = min(enumerate(parts.links), key=lambda numbered: _rank(numbered[1]))
     if link.detail:
         # What is said behind a link stays with it.
         parts.url = link.url

@@ -123,6 +123,8 @@ def trimmed(line: Line) -> Line:
     before = None
     while before != line.masked:
         before = line.masked
+        if before[:1].isalnum() and before[-1:].isalnum():
+            return line
         start = len(before) - len(before.lstrip(_LEADING))
         end = len(before.rstrip(_TRAILING))
         while start < end and (before[start] in ")]）】" or before.startswith("//", start)):

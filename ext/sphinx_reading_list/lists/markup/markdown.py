@@ -125,4 +125,7 @@ def plain_text(tokens: Sequence[Token]) -> str:
 
 def one_line(text: str) -> str:
     """The text with every run of white space, of whatever kind, as one blank."""
+    if text.isprintable() and "  " not in text:
+        # Of all white space only the blank is printable, and most texts have single ones.
+        return text.strip(" ")
     return " ".join(text.split())

@@ -50,14 +50,16 @@ def repair(text: str) -> tuple[str, list[Repair]]:
     if text.isascii():
         return text, []
     lines = text.split("\n")
-    damaged = [_strict(line, doubtful=False) != line for line in lines]
+    # In most texts no run can be damaged, and each is there many times.
+    may_be = any(_decoded(run) is not None for run in set(_RUN.findall(text)))
+    damaged = may_be and any(_strict(line, doubtful=False) != line for line in lines)
     # A run that may be clean counts as damaged only in company: the file has sure ones, and nothing that is clean.
-    doubtful = any(damaged) and not any(map(_has_clean, lines))
+    doubtful = damaged and not any(map(_has_clean, lines))
     repairs: list[Repair] = []
     for number, line in enumerate(lines):
         if line.isascii():
             continue
-        mended = _ftfy(_strict(line, doubtful=doubtful))
+        mended = _ftfy(_strict(line, doubtful=doubtful) if may_be else line)
         if mended != line:
             repairs.append(Repair(number + 1, *_example(line, mended)))
             lines[number] = mended

@@ -70,7 +70,10 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
     Where it is ``sure`` that people stand there, one name is enough.
     """
     clean = _clean(text)
-    return _facts(clean, sure) if 0 < len(clean) <= 6000 else ()
+    if not 0 < len(clean) <= 6000:
+        return ()
+    # What is told where nothing is sure is told there, too; a title's line is asked about both ways.
+    return _facts(clean, False) or (_facts(clean, True) if sure else ())
 
 
 @lru_cache(1024)  # one text is asked about several times, one after the other, with this or that around it

@@ -104,7 +104,8 @@ def all_facts(line: Line, *, sure: bool = False) -> tuple[Fact, ...]:
         return ()
     if whole := facts_of(line.text, sure=sure):
         return whole
-    parts = segments(line, sure=sure) if _MAY_PART.search(line.masked) else ()
+    # What has a stop only at its end is one segment.
+    parts = segments(line, sure=sure) if _MAY_PART.search(line.masked.rstrip(". \n")) else ()
     if len(parts) < 2 or not all(part.facts for part in parts):
         return ()
     return tuple(fact for part in parts for fact in part.facts)
