@@ -29,7 +29,9 @@ def site_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads a whole list."""
     for option in (
         click.option(
-            "--metrics", type=_PATH, help="The file of citation counts.  [default: beside the folder of pages]"
+            "--metrics",
+            type=_PATH,
+            help="The file of citation counts and stars.  [default: beside the folder of pages]",
         ),
         click.option(
             "--bib", type=_PATH, help="The .bib file.  [default: refs.bib, here or beside the folder of pages]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,9 @@ _SHOWN_PAGES = 20
 @click.option("--to", required=True, type=_PATH, help="The folder of the list's pages. It is made where it is missing.")
 @click.option("--bib", required=True, type=_PATH, help="The .bib file of the records. It is made where it is missing.")
 @click.option(
-    "--metrics", type=_PATH, help="The file of citation counts.  [default: metrics.json beside the folder of pages]"
+    "--metrics",
+    type=_PATH,
+    help="The file of citation counts and stars.  [default: metrics.json beside the folder of pages]",
 )
 @click.option("--as-of", callback=_date, metavar="DATE", help="When the list's counts were read, such as 2025-02.")
 @click.option(
@@ -120,12 +123,15 @@ def _print_summary(plan: Plan, to: Path, *, dry_run: bool) -> None:
     items = [item for source in plan.sources for item in source.document.items]
     highlights = sum(item.entry.highlight for item in items)
     sections = sum(len(list(source.document.walk())) for source in plan.sources)
+    numbers = Counter(metric.name for item in items for metric in item.metrics)
     said = [
         f"{_count(len(items), 'entry', 'entries')} in {_count(sections, 'section', 'sections')}",
         f"{highlights} highlighted",
         f"{_count(len(plan.new_records), 'new record', 'new records')}",
-        f"{_count(sum(len(item.metrics) for item in items), 'citation count', 'citation counts')}",
+        f"{_count(numbers['citations'], 'citation count', 'citation counts')}",
     ]
+    if numbers["stars"]:
+        said.append(_count(numbers["stars"], "star count", "star counts"))
     click.echo("\n" + ", ".join(said) + ".", err=dry_run)
     verb = "would write" if dry_run else "wrote"
     pages = [path for path in plan.after if path.suffix == ".md"]

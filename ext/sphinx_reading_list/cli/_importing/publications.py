@@ -28,7 +28,8 @@ _TYPES = (
     ("article", "journal", r"\b(?:journal|j\.|transactions|trans\.?|letters|lett\.?|review|magazine|annals|nature|science"
      r"|cell|pnas|frontiers|access|tmlr|jmlr|jair|tacl|tpami|pami|ijcv|tip|tog|tkde|tnnls|tmm|tcsvt|tvcg|tro|t-ro|ra-?l|ijrr"
      r"|neurocomputing|neural networks|pattern recognition|artificial intelligence|plos|acm computing surveys|csur"
-     r"|communications of the acm|cacm|bioinformatics|medical image analysis|the lancet|jama)\b"),
+     r"|communications of the acm|cacm|bioinformatics|medical image analysis|the lancet|jama"
+     r"|(?:commun|sci|chem|phys|biol|med|res|appl|rev|nat)\b\.?)(?:\b|(?<=\.))"),
 )  # fmt: skip
 
 

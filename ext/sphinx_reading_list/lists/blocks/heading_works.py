@@ -38,6 +38,8 @@ def work_under(heading: SyntaxTreeNode, below: Sequence[SyntaxTreeNode]) -> Synt
         return None
     lines = [*_lines(blocks)]
     links = [(index, beside) for index, line in enumerate(lines) if (beside := _links(line))]
+    if not links and any(map(_tells_of_work, lines)) and any(map(_are_several_links, lines)):
+        return item_node([without_number(token), *lines], folded)
     if not links or not any(map(_tells_of_work, lines)):
         # A few words above links ("Our paper and code") may be a section; a title is longer.
         named = len(joined_text(row_of(token)).split()) > 3 and any(map(_leads_to_paper, lines))
@@ -100,6 +102,14 @@ def _leads_to_paper(line: Token) -> bool:
     field = field_of(row)
     names = [field.name] if field and field.value.links else [piece.text for piece in row if piece.kind == "link"]
     return any(role_of_label(name) == "paper" for name in names)
+
+
+def _are_several_links(line: Token) -> bool:
+    """Whether a field is nothing but links: ``Links: [[arXiv](…)] [[Code](…)]``."""
+    field = field_of(row_of(line))
+    if field is None or len(field.value.links) < 2:
+        return False
+    return not any(map(str.isalnum, "".join(piece.text for piece in field.value.row if piece.kind != "link")))
 
 
 def _links(line: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from ..items.parts import ItemParts
 from ..items.title import WORDS, find_title
 from ..markup.nodes import LISTS, inline_of, row_of
 from ..words.line import Line
+from ..words.names_line import plain_elision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class Curated:
         lines = lines_of(row_of(token))
         first = lines[0] if lines else []
         pictures = [piece for piece in first if piece.kind == "image"]
-        head = Line([piece for piece in first if piece.kind != "image"])
+        head = Line([plain_elision(piece) for piece in first if piece.kind != "image"])
         title = find_title(head)
         if title is None or not is_entry(title, lines[1:], node.children[1:]):
             return None

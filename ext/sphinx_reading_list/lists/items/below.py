@@ -171,7 +171,7 @@ def _read_bullet(parts: ItemParts, row: Sequence[Piece], *, first: bool) -> bool
         for each in lines:
             read_line(parts, each)
         return True
-    if (field := field_of(row)) is not None:
+    if (field := field_of(row)) is not None and field.role != "note":
         return take_field(parts, field)
     line = Line(row)
     if (facts := all_facts(line, sure=first and parts.is_work)) and take_facts(parts, facts, line):

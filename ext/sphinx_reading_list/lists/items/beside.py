@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...core.entry import Metric
+from ...core.identifiers import github_repository
 from ...core.problems import Code
 from ..markup.addresses import is_placeholder
 from ..markup.markdown import one_line
@@ -13,6 +15,7 @@ from ..words.line import Line
 from ..words.markers import take_markers
 from ..words.plain import balanced, says_something
 from ..words.segments import all_facts, segments
+from ..words.stars import find_stars
 from ..words.titles import clean_title
 from ..words.units import CODE, is_label, units_of
 from ..words.units import LINK as LINK_UNIT
@@ -21,6 +24,8 @@ from .take import take_facts, take_link, take_tag, trimmed
 from .title import LINK, WORDS, Title
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..markup.inline import Piece
     from ..words.facts import Fact
     from .parts import ItemParts
@@ -53,7 +58,23 @@ class Head:
         left = self._before()
         rest = Rest(self.parts)
         rest.left += left
-        rest.read(self.title.after.row)
+        rest.read(self._without_stars(self.title.after.row))
+
+    def _without_stars(self, row: Sequence[Piece]) -> Sequence[Piece]:
+        """The pieces behind a title without how many stars its repository has, which is a number of the entry."""
+        urls = (self.parts.url, *(piece.url for piece in row if piece.kind == "link"))
+        repository = next((url for url in urls if github_repository(url)), "")
+        if not repository:
+            return row
+        for index, piece in enumerate(row):
+            stars = find_stars(piece.text) if piece.kind == "text" else None
+            if stars:
+                said = piece.text[stars.start : stars.end].strip()
+                self.parts.metrics.append(Metric("stars", stars.number, "GitHub", repository))
+                self.parts.source.report(Code.FACT, f"{said} is how many stars {repository} has", piece.line)
+                left = piece.saying(f"{piece.text[: stars.start].rstrip()} {piece.text[stars.end :].lstrip()}")
+                return [*row[:index], left, *row[index + 1 :]]
+        return row
 
     def _title(self) -> None:
         parts, found = self.parts, self.title

@@ -33,6 +33,8 @@ _NAMES = {
     "date": "date year published-on time month submitted publication-date release-date released 日期 年份 时间",
     "arxiv": "arxiv arxiv-id",
     "doi": "doi",
+    "note": "affiliation affiliations institution institutions institute abstract summary tl;dr tldr description note notes comment"
+    " comments contribution contributions remark remarks 单位 机构 機構 说明 說明 摘要 简介 簡介 备注 備註 简述 描述 介绍 贡献 小结",
 }
 _ROLES = {name.replace("-", " "): role for role, names in _NAMES.items() for name in names.split()}
 _FIELD = re.compile(r"\W*(?P<name>[^\W\d_][^:：;；\ue000]{0,28}?)\W*?[:：;；][\s*]*")
@@ -73,6 +75,9 @@ def _field(row: tuple[Piece, ...]) -> Field | None:
 
 def take_field(parts: ItemParts, field: Field) -> bool:
     """Take a field in; false where its value isn't what its name says."""
+    if field.role == "note":
+        # Its name stays with what it says.
+        return False
     takers: dict[str, Callable[[ItemParts, Field], bool]] = {
         "tags": _tags, "authors": _authors, "venue": _venue, "date": _date, "arxiv": _arxiv, "doi": _doi, "link": _links,
     }  # fmt: skip

@@ -17,7 +17,7 @@ from ..words.units import LINK as LINK_UNIT
 from ..words.units import WORDS as WORDS_UNIT
 from ..words.venues import read_venue
 from .below import ends_in_labels, is_about, leads_to_parts
-from .fields import role_of_field
+from .fields import field_of, role_of_field
 from .rest import is_links
 from .title import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS, Title
 
@@ -41,6 +41,8 @@ _APPEARED = re.compile(r"[(（](?P<inside>[^()（）\ue000]{3,90})[)）]\s*[.。
 _NOTES = frozenset(
     "abstract summary tl;dr tldr description note notes comment comments title motivation method results conclusion".split()
 )
+_OF_WORKS = frozenset({"authors", "arxiv", "doi", "link"})
+"""Fields that only a work has, or that lead to its parts."""
 _BIBLIOGRAPHIC = (AUTHORS, VENUE, ARXIV, DOI)
 
 
@@ -221,8 +223,10 @@ def _fields_below(lines: Sequence[Sequence[Piece]], below: Sequence[SyntaxTreeNo
 
 def _is_about_work(row: Sequence[Piece]) -> bool:
     """Whether a line is links to a work's parts, or its people."""
+    field = field_of(row)
     return (
-        is_links(row)
+        (field is not None and field.role in _OF_WORKS)
+        or is_links(row)
         or ends_in_labels(row)
         or leads_to_parts(row)
         or any(

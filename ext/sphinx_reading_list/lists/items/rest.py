@@ -12,7 +12,8 @@ from ..words.link_labels import role_of_label
 from ..words.plain import says_something
 from ..words.segments import all_facts, is_one_name, segments
 from ..words.units import CODE, EMPHASIS, LINK, WORDS, Unit, units_of
-from ..words.venues import is_venue_name, read_volume
+from ..words.venues import is_venue_name, known_venue
+from ..words.volumes import read_pages, read_volume
 from .take import take_facts, take_link, take_note, take_tag, trimmed, unsigned
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _LEAD = re.compile(
     r"(?:^|[\s|·•,;.()\[\]])(?P<name>[^\s:：,;.|·•()\[\]\ue000][^:：,;.|·•()\[\]\ue000]{0,30}?)\s*[:：]\s*[\[(*]*\s*$"
 )
 _DETAIL = re.compile(r"\s*\((?P<inside>[^()\ue000]{1,60})\)")
+_IN = re.compile(r"\W*in\s", re.IGNORECASE)
 _COLON = re.compile(r"\s*[:：]\s*\S")
 
 
@@ -42,9 +44,13 @@ class Rest:
     def read(self, row: Sequence[Piece]) -> None:
         """Take a row in."""
         units = units_of(row)
+        placed = self._placed(units)
         lead, detail_of = "", None
         for index, unit in enumerate(units):
             following = units[index + 1] if index + 1 < len(units) else None
+            if index < placed:
+                lead = _lead(Line(unit.row))[0] if index == placed - 1 and following and following.kind == LINK else ""
+                continue
             if unit.kind == LINK:
                 behind = self._detail(following)
                 take_link(self.parts, unit.row[0], lead, behind)
@@ -60,6 +66,29 @@ class Rest:
                 lead, line = _lead(line) if following and following.kind == LINK else ("", line)
                 self._words(line)
         self._flush()
+
+    def _placed(self, units: Sequence[Unit]) -> int:
+        """Take in the place of a work whose name is in emphasis, or behind *in*: how many units say it.
+
+        Its volume and pages stay in the note.
+        """
+        end = next((index for index, unit in enumerate(units) if unit.kind not in (WORDS, EMPHASIS)), len(units))
+        named = any(unit.kind == EMPHASIS and unit.row[0].em for unit in units[:end])
+        if not (named and end > 1) and not (end and _IN.match(units[0].text)):
+            return 0
+        line = Line([piece for unit in units[:end] for piece in unit.row])
+        lead = _lead(line)[0] if end < len(units) and units[end].kind == LINK else ""
+        text = line.text[: line.text.rindex(lead)] if lead else line.text
+        known = any(unit.kind == EMPHASIS and known_venue(unit.text) for unit in units[:end])
+        facts = facts_of(text) if known and not lead else ()
+        if facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(self.parts, facts, line):
+            return end
+        date = self.parts.date
+        found = read_volume(text) or (read_pages(text, date.year) if date else None)
+        if found is None or not take_facts(self.parts, [Fact(VENUE, found.name, PartialDate(found.year))], Line([])):
+            return 0
+        self.left.append(line.cut(0, len(text.rstrip())))
+        return end
 
     def _detail(self, following: Unit | None) -> str:
         """What brackets behind a link say of it, where that is no fact of the work."""

@@ -99,6 +99,8 @@ def take_link(parts: ItemParts, link: Piece, lead: str = "", detail: str = "") -
         if bare and label not in ("", link.url):
             parts.source.report(Code.FACT, f"{label!r} is called {lead!r}", link.line)
         label = lead if bare else f"{lead}: {label}"
+    elif lead:
+        parts.source.report(Code.FACT, f"{lead!r} leads to a link", link.line)
     parts.add_link(label or "".join(signs), link.url, link.line, detail)
 
 

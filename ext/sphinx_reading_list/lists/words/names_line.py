@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..markup.markdown import one_line
 from .authors import inverted_names, split_names, without_credit
 from .collectives import is_collective
 
+if TYPE_CHECKING:
+    from ..markup.inline import Piece
+
 _ELISION = re.compile(r"\.{2,}|…|et\.? al\.?|others|and others", re.IGNORECASE)
 _BEHIND_ELISION = re.compile(r"\s*,?\s*(?:et\.? al\.?|and others|\.{3,}|…)\s*$", re.IGNORECASE)
 _ET_AL = re.compile(r"\bet\.? al\.?$", re.IGNORECASE)
+_ET_AL_ALONE = re.compile(r"[\s,]*et\.? al\.?[\s,.]*", re.IGNORECASE)
 _ELIDED = ("al", "others", "…")
 """How a line ends that may end in an elision."""
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d(?!\w)")
@@ -56,6 +61,13 @@ _NO_NAMES = frozenset(
     " tu berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )
+
+
+def plain_elision(piece: Piece) -> Piece:
+    """An emphasis that only says that people are left out (``Wu Z, *et al.*``), as one of the words around it."""
+    if piece.em and not piece.strong and piece.kind == "text" and _ET_AL_ALONE.fullmatch(piece.text):
+        return piece._replace(em=False)
+    return piece
 
 
 def may_be_names(text: str) -> bool:

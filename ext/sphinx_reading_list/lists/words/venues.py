@@ -38,21 +38,9 @@ TELLING = _KNOWN | _SURE
 """One of these words is in every venue that is known without its year."""
 _SMALL = frozenset("of on and for the in & to at de und with".split())
 _PREPRINT = re.compile(r"(?:arxiv|biorxiv|medrxiv|corr|preprint|pre-print)\b[^\d]*", re.IGNORECASE)
-_VOLUME = re.compile(
-    r"(?P<name>[A-Z][^\d()]{1,80}?)\s*(?:\(\d+\)\s*)?\d{1,5}(?:\.\d+(?:-\d+)?)?\s*(?:\(\d+(?:[-–]\d+)?\)\s*)?"
-    r"\((?P<year>(?:19|20)\d\d)\)(?P<pages>\s*:\s*[\w.]+(?:\s*[-–]\s*[\w.]+)?)?"
-)
 _CHINESE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,16}(?:学报|學報|杂志|雜誌|通报|通讯|期刊|学会|學會|学会誌|論文誌|会议|會議|大会))[\s,，]*(?P<year>(?:19|20)\d\d)年?"
 )
-_PAGES = r"(?P<pages>\d+\s*[-–]\s*\d+)"
-_PAGED = re.compile(
-    r"(?P<name>[A-Z][^\d()]{1,80}?),\s*(?P<year>(?:19|20)\d\d)[,:]?\s*(?:\d{1,4}\s*(?:\(\d+(?:[-–]\d+)?\))?\s*[:,]\s*)?"
-    + _PAGES
-)
-"""``Statistics and Computing, 2004, 14(3): 199-222``."""
-_YEAR_LAST = re.compile(rf"(?P<name>[A-Z][^\d()]{{1,80}}?)\s+\d{{1,4}},\s*{_PAGES}\s*\((?P<year>(?:19|20)\d\d)\)")
-"""``Neural Comput. 9, 1735–1780 (1997)``."""
 _HONOURS = ("oral", "spotlight", "poster", "best paper", "best demo", "highlight")
 _BEHIND = re.compile(rf"\s*[,(\[]?\s*(?:{'|'.join(_HONOURS)})\b.*", re.IGNORECASE)
 
@@ -97,19 +85,6 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
 def _may_be_short(name: str) -> bool:
     """Whether two digits behind a name are its year: it is an acronym, or a conference that everybody knows."""
     return bool(_ACRONYM.fullmatch(name)) or name.casefold() in _KNOWN
-
-
-def read_volume(text: str) -> Venue | None:
-    """The journal of a text that says where in it a work is: ``Nature 521.7553 (2015): 436-444``."""
-    clean = one_line(text).strip(" ,;.")
-    if not DIGIT.search(clean):
-        return None
-    match = _VOLUME.fullmatch(clean) if "(" in clean else None
-    match = match or _PAGED.fullmatch(clean) or _YEAR_LAST.fullmatch(clean)
-    name = match["name"].strip(" ,.") if match else ""
-    if not match or not (is_venue_name(name, strict=False) or (match["pages"] and len(name.split()) < 9)):
-        return None
-    return Venue(name, int(match["year"]))
 
 
 def is_venue_name(name: str, *, strict: bool = True) -> bool:
