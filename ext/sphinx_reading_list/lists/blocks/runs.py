@@ -54,9 +54,10 @@ def with_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]
         yield from nodes
         return
     levels = _levels_of_entries(nodes)
+    title = _title(nodes)
     for heading, under in _parted(nodes):
         below, back = _without_way_back(under) if heading is not None else (under, [])
-        if heading is not None and (work := work_under(heading, below)):
+        if heading is not None and heading is not title and (work := work_under(heading, below)):
             yield Run(work, [heading, *below])
             yield from back
             continue
@@ -71,6 +72,13 @@ def with_runs(nodes: Sequence[SyntaxTreeNode]) -> Iterator[SyntaxTreeNode | Run]
         for part in _with_field_works(below):
             yield from [part] if isinstance(part, Run) else _runs(part)
         yield from back
+
+
+def _title(nodes: Sequence[SyntaxTreeNode]) -> SyntaxTreeNode | None:
+    """The heading that all others are below: what the list is called, whatever links stand under it."""
+    headings = [node for node in nodes if node.type == "heading"]
+    alone = len(headings) > 1 and headings[0].tag == "h1" and all(node.tag != "h1" for node in headings[1:])
+    return headings[0] if alone else None
 
 
 def _without_way_back(nodes: list[SyntaxTreeNode]) -> tuple[list[SyntaxTreeNode], list[SyntaxTreeNode]]:

@@ -9,8 +9,11 @@ from ...core.sites import kind_of_url
 from ..markup.inline import joined_text
 from ..markup.nodes import inline_of, row_of
 from ..words.dates import read_date
+from ..words.facts import VENUE
+from ..words.line import Line
 from ..words.link_labels import role_of_label
 from ..words.markers import take_markers
+from ..words.segments import segments
 from ..words.venues import read_venue
 
 if TYPE_CHECKING:
@@ -150,6 +153,11 @@ def _is_citation(row: Sequence[Piece]) -> bool:
     """Whether words end in links to a work's parts: ``Authors, *Title*, Venue 2016 [Paper](…) [Code](…)``."""
     start = next((index for index, piece in enumerate(row) if piece.kind == "link"), len(row))
     links = [piece for piece in row[start:] if piece.kind == "link"]
+    if len(links) == 1 and links[0] is row[-1] and "://" in links[0].text:
+        # Title. People. SOSP 2007. <https://…>
+        parts = segments(Line(row[:start]))
+        dated = any(fact.kind == VENUE and fact.date for part in parts for fact in part.facts)
+        return dated and any(not part.facts for part in parts)
     if (
         not links
         or not all(map(_is_generic, links))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FIELDS = frozenset(
     "abs abstract and arxiv author authors by cication citation citations cited conference date doi et al from html journal"
-    " keyword keywords link links others paper pdf preprint proc proceedings published publisher tag tags title url venue year in".split()
+    " keyword keywords link links others paper pdf preprint proc proceedings published publisher tag tags title url venue year in und".split()
 )
 """Words that only name a fact of an entry: the fact itself has to be there."""
 _NOTHING = Said()

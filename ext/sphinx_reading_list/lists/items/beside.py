@@ -86,7 +86,7 @@ class Head:
             parts.source.report(Code.FACT, f"{words[typed.end('title') :].strip()} is the type of the work", parts.line)
             words = typed["title"]
         words, facts = _without_facts(words)
-        clean = clean_title(words)
+        clean = clean_title(words, found.url)
         parts.title, parts.date, parts.authors = clean.title, clean.date, clean.authors
         for code, message in clean.notes:
             parts.source.report(code, message, parts.line)
@@ -148,7 +148,9 @@ class Head:
             name = one_line(take_markers(words.text)[0]).strip()
             if not says_something(name) or self._is_number(name):
                 self.parts.signs += take_markers(words.text)[1]
-            elif (facts := facts_of(name)) and all(fact.kind != AUTHORS or len(facts) > 1 for fact in facts):
+            elif (facts := facts_of(name)) and (
+                part.text.strip()[:1] not in _BRACKETS or all(fact.kind != AUTHORS or len(facts) > 1 for fact in facts)
+            ):
                 left += [] if take_facts(self.parts, facts, words) else [words]
             elif words.links or len(name.split()) > 6:
                 left.append(words)

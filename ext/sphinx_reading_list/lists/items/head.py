@@ -82,7 +82,7 @@ class Head:
             end += 1
         parts = self.parts
         parts.line = first.line
-        clean = clean_title(joined_text(self.row[index:end]))
+        clean = clean_title(joined_text(self.row[index:end]), first.url if first.kind == "link" else "")
         parts.title, parts.date, parts.authors = clean.title, clean.date, clean.authors
         for code, message in clean.notes:
             parts.source.report(code, message, parts.line)

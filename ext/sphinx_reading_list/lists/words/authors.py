@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIGN = re.compile(r"[,;，、；&]")
-_SEPARATOR = re.compile(r"[,;，、；&]|\band\b|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
-_AND = re.compile(r"\s+and\s+|\s*;\s*")
+_SEPARATOR = re.compile(r"[,;，、；&]|\band\b|\bund\b|\bet\b(?!\.?\s?al\b)|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
+_BY_WORD = re.compile(r"and|und|\bet\b|\.\.\.|…")
+"""What is in a line that is parted by more than signs."""
+_AND = re.compile(r"\s+(?:and|und|et(?!\.?\s?al\b))\s+|\s*;\s*")
 _FOOTNOTES = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?<=[^\W\d_].)(?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|\band\b|$))")
 """Numbers of footnotes behind a name: where people work, who did how much."""
 _CREDIT = re.compile(r"(?<=[\w）)])\s*(?P<more>等人?)?\s*(?:编著|編著|主编|主編|合著|著|编|編|译|譯)?$")
@@ -89,7 +91,7 @@ def without_footnotes(text: str) -> tuple[str, list[str]]:
 @lru_cache(64)  # a line is asked about several times, one after the other
 def split_names(line: str) -> tuple[str, ...]:
     """The parts of a line between commas, ``&`` and ``and``, without the blanks around them."""
-    by_sign = "and" not in line and "..." not in line and "…" not in line
+    by_sign = _BY_WORD.search(line) is None
     return tuple(map(str.strip, (_SIGN if by_sign else _SEPARATOR).split(line)))
 
 
@@ -100,7 +102,7 @@ def inverted_names(line: str) -> tuple[str, ...]:
 
 
 def _inverted(line: str) -> list[str]:
-    by_and = [part for part in _AND.split(line) if part] if "and" in line or ";" in line else [line]
+    by_and = [part for part in _AND.split(line) if part] if ";" in line or _BY_WORD.search(line) else [line]
     if (
         len(by_and) > 1
         and sum(part.count(",") == 1 for part in by_and) >= len(by_and) - 1

@@ -40,7 +40,7 @@ _PARTICLES = frozenset(
 )
 _SURNAMES = frozenset({"You", "An", "No", "To", "Is"})
 """Names of families that are words elsewhere."""
-_SEVERAL = re.compile(r"[,;&，、；]|\band\b")
+_SEVERAL = re.compile(r"[,;&，、；]|\band\b|\bund\b|\bet\b")
 _MOST_WORDS = 6
 """How many words one name has at most."""
 _NO_NAMES = frozenset(

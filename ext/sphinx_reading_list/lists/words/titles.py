@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.dates import MONTHS, PartialDate
 from ...core.problems import Code
+from ...core.sites import kind_of_url
 from ..markup.markdown import one_line
 from .authors import read_authors
 from .plain import DIGIT
@@ -19,6 +20,8 @@ _GLUED = re.compile(
     rf"(?P<title>.*?\S)(?P<gap>\s*)(?P<month>{_MONTH}) (?P<day>\d{{1,2}}),? (?P<year>(?:19|20)\d\d)"
     r"(?:\s*[•·|–—-]\s*(?P<by>[Bb]y )\s*(?P<authors>\S.*))?"
 )
+_DATED = re.compile(r"(?P<title>\S+(?: \S+){3,}), (?P<year>(?:19|20)\d\d)")
+"""A paper's title with its year behind; a shorter one may be a report that is called after its year."""
 _WIDE = re.compile(r"\s{3,}")
 _SITE_TEXTS = ("Report this article",)
 
@@ -32,8 +35,8 @@ class CleanTitle(NamedTuple):
     notes: tuple[tuple[Code, str], ...] = ()
 
 
-def clean_title(text: str) -> CleanTitle:
-    """A title from the text of its markup."""
+def clean_title(text: str, url: str = "") -> CleanTitle:
+    """A title from the text of its markup; ``url`` is where it leads, if anywhere."""
     notes: list[tuple[Code, str]] = []
     text = text.strip()
     for words in _SITE_TEXTS:
@@ -53,6 +56,9 @@ def clean_title(text: str) -> CleanTitle:
         glued = text[match.start("month") :]
         notes.append((Code.GLUED_TEXT, f"{glued!r} taken off the title"))
         return CleanTitle(match["title"], date, authors, tuple(notes))
+    dated = _DATED.fullmatch(text) if text[-1:].isdigit() and kind_of_url(url) == "paper" else None
+    if dated:
+        return CleanTitle(dated["title"], PartialDate(int(dated["year"])), notes=tuple(notes))
     return CleanTitle(text, notes=tuple(notes))
 
 

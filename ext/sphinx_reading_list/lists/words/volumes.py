@@ -20,6 +20,10 @@ _VOLUME = re.compile(
     r"(?P<name>[A-Z][^\d()]{1,80}?)\s*(?:\(\d+\)\s*)?\d{1,5}(?:\.\d+(?:-\d+)?)?\s*(?:\(\d+(?:[-–]\d+)?\)\s*)?"
     r"\((?P<year>(?:19|20)\d\d)\)(?P<pages>\s*:\s*[\w.]+(?:\s*[-–]\s*[\w.]+)?)?"
 )
+_YEAR_END = re.compile(
+    rf"(?P<name>[A-Z][^\d()]{{1,80}}?),?\s+\d{{1,4}}\s*\(\d{{1,3}}\)(?:\s*[:,]\s*{_PAGES})?,\s*(?P<year>(?:19|20)\d\d)"
+)
+"""``JACM 32(2), 1985``."""
 _YEAR_FIRST = re.compile(
     r"(?P<name>[A-Z][^\d();]{1,80}?)[.,]?\s+(?P<year>(?:19|20)\d\d)(?:\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{1,2})?)?\s*"
     r"(?P<pages>;\s*\d{1,4}(?:\s*\([^()]{1,12}\))?(?:\s*:\s*\w+(?:\s*[-–—]\s*\w+)?)?|,\s*\d{1,4}(?:\s*\(\d{1,4}\))?,\s*\w*\d\w*(?:\s*[-–—]\s*\w+)?)"
@@ -38,7 +42,13 @@ def read_volume(text: str) -> Venue | None:
     if not DIGIT.search(clean):
         return None
     match = _VOLUME.fullmatch(clean) if "(" in clean else None
-    match = match or _PAGED.fullmatch(clean) or _YEAR_LAST.fullmatch(clean) or _YEAR_FIRST.fullmatch(clean)
+    match = (
+        match
+        or _YEAR_END.fullmatch(clean)
+        or _PAGED.fullmatch(clean)
+        or _YEAR_LAST.fullmatch(clean)
+        or _YEAR_FIRST.fullmatch(clean)
+    )
     name = _name(match) if match else ""
     if not match or not (is_venue_name(name, strict=False) or (match["pages"] and len(name.split()) < 9)):
         return None
