@@ -15,6 +15,7 @@ from ..words.units import EMPHASIS as EMPHASIS_UNIT
 from ..words.units import LINK as LINK_UNIT
 from ..words.units import WORDS as WORDS_UNIT
 from ..words.units import is_label, units_of
+from ..words.volumes import read_volume
 from .fields import field_of, take_field
 from .lines import read_body, take_image
 from .rest import Rest, is_links
@@ -79,7 +80,13 @@ def read_line(parts: ItemParts, row: Sequence[Piece]) -> None:
         Rest(parts, sure=not parts.authors and (parts.is_work or not parts.url)).read(
             [piece._replace(em=False) for piece in row]
         )
-    elif is_links(row) or _begins_with_facts(line) or ends_in_labels(row) or leads_to_parts(row):
+    elif (
+        is_links(row)
+        or _begins_with_facts(line)
+        or ends_in_labels(row)
+        or leads_to_parts(row)
+        or read_volume(line.text)
+    ):
         Rest(parts).read(row)
     else:
         parts.add_note(inline_markdown(shown(row, parts.source.report)))

@@ -15,7 +15,7 @@ from ..words.line import Line
 from ..words.markers import take_markers
 from ..words.plain import balanced, says_something
 from ..words.segments import all_facts, segments
-from ..words.stars import find_stars
+from ..words.stars import find_stars, may_have_stars
 from ..words.titles import clean_title
 from ..words.units import CODE, is_label, units_of
 from ..words.units import LINK as LINK_UNIT
@@ -62,6 +62,8 @@ class Head:
 
     def _without_stars(self, row: Sequence[Piece]) -> Sequence[Piece]:
         """The pieces behind a title without how many stars its repository has, which is a number of the entry."""
+        if not may_have_stars(self.title.after.text):
+            return row
         urls = (self.parts.url, *(piece.url for piece in row if piece.kind == "link"))
         repository = next((url for url in urls if github_repository(url)), "")
         if not repository:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...core.dates import PartialDate
+from ...core.identifiers import doi
 from ..words.facts import AUTHORS, VENUE, Fact, cited_facts, facts_of
 from ..words.line import Line
 from ..words.link_labels import role_of_label
@@ -28,7 +29,9 @@ _LEAD = re.compile(
     r"(?:^|[\s|·•,;.()\[\]])(?P<name>[^\s:：,;.|·•()\[\]\ue000][^:：,;.|·•()\[\]\ue000]{0,30}?)\s*[:：]\s*[\[(*]*\s*$"
 )
 _DETAIL = re.compile(r"\s*\((?P<inside>[^()\ue000]{1,60})\)")
-_IN = re.compile(r"\W*in\s", re.IGNORECASE)
+_MAY_BE_PLACE = re.compile(r"^\W*[Ii]n\s|\d\s?[(,;]")
+"""What is in a text that says where in a journal or in proceedings a work is."""
+_DOI = re.compile(r"\bdoi:?\s*(?P<doi>10\.\d{4,9}/[^\s,;]+)", re.IGNORECASE)
 _COLON = re.compile(r"\s*[:：]\s*\S")
 
 
@@ -72,9 +75,14 @@ class Rest:
 
         Its volume and pages stay in the note.
         """
-        end = next((index for index, unit in enumerate(units) if unit.kind not in (WORDS, EMPHASIS)), len(units))
-        named = any(unit.kind == EMPHASIS and unit.row[0].em for unit in units[:end])
-        if not (named and end > 1) and not (end and _IN.match(units[0].text)):
+        end, named, text = 0, False, ""
+        for unit in units:
+            if unit.kind not in (WORDS, EMPHASIS):
+                break
+            named = named or (unit.kind == EMPHASIS and unit.row[0].em)
+            text += unit.text
+            end += 1
+        if not (named and end > 1) and not _MAY_BE_PLACE.search(text):
             return 0
         line = Line([piece for unit in units[:end] for piece in unit.row])
         lead = _lead(line)[0] if end < len(units) and units[end].kind == LINK else ""
@@ -156,6 +164,10 @@ class Rest:
         return bool(segment.facts) and (segment.enclosed or segment.facts[0].kind != AUTHORS or len(segment.facts) > 1)
 
     def _flush(self) -> None:
+        for line in self.left:
+            # What is said in the middle of other words stays there, too.
+            if not self.parts.doi and (named := _DOI.search(line.text)):
+                self.parts.doi = doi(named["doi"].rstrip("."))
         take_note(self.parts, self.left)
         self.left = []
 

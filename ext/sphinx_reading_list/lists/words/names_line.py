@@ -57,7 +57,7 @@ _NO_NAMES = frozenset(
     " open source free fast simple python java javascript rust docker linux windows university institute lab labs"
     " laboratory college school department conference workshop proceedings journal large small efficient robust scalable"
     " online offline supervised unsupervised self-supervised few-shot zero-shot multimodal 3d 2d nlp llm llms rlhf ai ml"
-    " edition editions publisher publishers press verlag"
+    " thesis dissertation edition editions publisher publishers press verlag"
     " tu berkeley stanford harvard princeton mit cmu nyu ucla eth epfl inria tsinghua"
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )

@@ -10,6 +10,7 @@ _COUNT = r"(?P<count{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<thousands{0}>[k
 _STARS = re.compile(
     rf"(?P<open>[(\[]\s*)?(?:{_SIGN}\s*{_COUNT.format(1)}(?![\w.,]\w)|(?<![\w.,]){_COUNT.format(2)}\s*{_SIGN})(?P<close>\s*[)\]])?"
 )
+_ANY_SIGN = re.compile("[⭐🌟★☆]|:star")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -21,9 +22,14 @@ class Stars(NamedTuple):
     end: int
 
 
+def may_have_stars(text: str) -> bool:
+    """Whether a sign for stars is in a text; in most there is none."""
+    return _ANY_SIGN.search(text) is not None
+
+
 def find_stars(text: str) -> Stars | None:
     """The first number of stars of a text; four digits that are a year may be one, and count as none."""
-    match = _STARS.search(text) if any(sign in text for sign in "⭐🌟★☆:") else None
+    match = _STARS.search(text)
     if match is None:
         return None
     count, thousands = match["count1"] or match["count2"], match["thousands1"] or match["thousands2"]

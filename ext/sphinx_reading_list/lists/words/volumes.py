@@ -9,13 +9,14 @@ from .plain import DIGIT
 from .venues import Venue, is_venue_name, known_venue
 
 _PAGES = r"(?P<pages>\d+\s*[-–]\s*\d+)"
+_PAGE = r"(?P<pages>\d+(?:\s*[-–]\s*\d+)?)"
 _PAGED = re.compile(
     r"(?P<name>[A-Z][^\d()]{1,80}?),\s*(?P<year>(?:19|20)\d\d)[,:]?\s*(?:\d{1,4}\s*(?:\(\d+(?:[-–]\d+)?\))?\s*[:,]\s*)?"
     + _PAGES
 )
 """``Statistics and Computing, 2004, 14(3): 199-222``."""
-_YEAR_LAST = re.compile(rf"(?P<name>[A-Z][^\d()]{{1,80}}?)\s+\d{{1,4}},\s*{_PAGES}\s*\((?P<year>(?:19|20)\d\d)\)")
-"""``Neural Comput. 9, 1735–1780 (1997)``."""
+_YEAR_LAST = re.compile(rf"(?P<name>[A-Z][^\d()]{{1,80}}?)\s+\d{{1,4}},\s*{_PAGE}\s*\((?P<year>(?:19|20)\d\d)\)")
+"""``Neural Comput. 9, 1735–1780 (1997)``, ``Nature Communications 14, 517 (2023)``."""
 _VOLUME = re.compile(
     r"(?P<name>[A-Z][^\d()]{1,80}?)\s*(?:\(\d+\)\s*)?\d{1,5}(?:\.\d+(?:-\d+)?)?\s*(?:\(\d+(?:[-–]\d+)?\)\s*)?"
     r"\((?P<year>(?:19|20)\d\d)\)(?P<pages>\s*:\s*[\w.]+(?:\s*[-–]\s*[\w.]+)?)?"
@@ -36,9 +37,13 @@ _IN_PAGES = re.compile(
 """``In *Proceedings of Looms* (pp. 1–12). Mill Press``."""
 
 
+_NUMBERS = re.compile(r"[.,;]?\s(?:doi|PMC?ID)\b:.*", re.IGNORECASE)
+"""The numbers of a work behind the pages that it is on."""
+
+
 def read_volume(text: str) -> Venue | None:
     """The journal of a text that says where in it a work is, with its year."""
-    clean = one_line(text).strip(" ,;.")
+    clean = _NUMBERS.sub("", one_line(text)).strip(" ,;.")
     if not DIGIT.search(clean):
         return None
     match = _VOLUME.fullmatch(clean) if "(" in clean else None
