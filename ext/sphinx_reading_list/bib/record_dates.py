@@ -60,14 +60,16 @@ def publication(record: Record) -> PartialDate | None:
 def first_submission(record: Record, arxiv: str, published: PartialDate | None) -> PartialDate | None:
     """When the work was first submitted: ``origdate``, else the month of its arXiv id, else when it was ``published``.
 
-    A work that went to arXiv years after it was published keeps the earlier date.
+    Where that is a day of the same month, it is the day. A work that went to arXiv years after it was published keeps the earlier date.
     """
     if date := read_date(record.get("origdate")):
         return date
     if not arxiv:
         return published
     submitted = PartialDate(*arxiv_month(arxiv))
-    return published if published and published.year < submitted.year else submitted
+    if published and (published.year < submitted.year or str(published).startswith(str(submitted))):
+        return published
+    return submitted
 
 
 def _date(year: int, month: int = 0, day: int = 0) -> PartialDate | None:

@@ -12,7 +12,7 @@ from ...bib.identity import place_at, work_at, works_of
 from ...bib.writing import write_record
 from ...core.dates import PartialDate
 from ...core.entry import Link, PageEntry
-from ...core.identifiers import arxiv_month
+from ...core.identifiers import arxiv_month, doi
 from ...core.keys import TakenKeys, citation_key
 from ...core.problems import Code, Problem
 from ...core.sites import site_label
@@ -177,7 +177,7 @@ class Resolver:
         given = {place_at(url) for url in (entry.url, *(link.url for link in entry.links))}
         links = [link for link in own if place_at(link.url) not in given]
         for link in page.links:
-            if place_at(link.url) in given and not link.detail and not _says_more(link.label):
+            if place_at(link.url) in given and not link.detail and not _says_more(link):
                 message = f"{link.label or 'a link'}: {link.url} is given by the record {entry.key}"
                 self.problems.append(Problem(Code.REDUNDANT_LINK, message, page.location))
             else:
@@ -257,9 +257,13 @@ def _refines(date: PartialDate, entry: Entry) -> bool:
     return entry.date is None or (date != entry.date and str(date).startswith(str(entry.date)))
 
 
-def _says_more(label: str) -> bool:
-    """Whether a link is called anything else than what kind of link it is."""
-    return bool(label) and role_of_label(label) is None and "://" not in label
+def _says_more(link: Link) -> bool:
+    """Whether a link is called anything else than what kind of link it is, or by the DOI that it leads to."""
+    label = link.label
+    if not label or "://" in label or role_of_label(label) is not None:
+        return False
+    found = doi(label)
+    return not (found and found == doi(link.url))
 
 
 def _date(item: ListItem) -> PartialDate | None:
