@@ -16,7 +16,7 @@ from sphinx_reading_list.lists.fidelity.words import link_name, same_text, words
 from sphinx_reading_list.lists.markup import render
 from sphinx_reading_list.lists.markup.inline import Piece
 from sphinx_reading_list.lists.markup.link_list import parse_body
-from sphinx_reading_list.lists.markup.markdown import one_line
+from sphinx_reading_list.lists.markup.markdown import list_markdown, one_line, parse_list
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
 from sphinx_reading_list.lists.pages.options import plain_options
@@ -146,6 +146,46 @@ def test_what_is_told_where_nothing_is_sure_is_told_where_it_is(text: str) -> No
     clean = facts._clean(text)
     if clean and (told := facts._facts.__wrapped__(clean, False)):
         assert facts._facts.__wrapped__(clean, True) == told
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "---",
+                "\n",
+                "\n\n",
+                "a",
+                "A",
+                "1",
+                "##",
+                "#",
+                " ",
+                "!!!",
+                "???",
+                "+",
+                "note",
+                "~",
+                "~~",
+                ">",
+                "- ",
+                "1. ",
+                "2) ",
+                "\t",
+                "    ",
+                "[",
+                "](",
+                ")",
+                "|",
+            ]
+        ),
+        max_size=14,
+    ).map("".join)
+)
+def test_a_text_is_parsed_alike_without_the_rules_that_it_has_no_use_for(text: str) -> None:
+    assert [token.as_dict() for token in parse_list(text).tokens] == [
+        token.as_dict() for token in list_markdown().parse(text, {})
+    ]
 
 
 @given(st.text(st.sampled_from("aé漢 \t\n\x0b\x1c\x85\xa0\u2028\u3000\u200b"), max_size=12))

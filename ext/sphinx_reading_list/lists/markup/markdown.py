@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -56,8 +57,11 @@ def _base() -> MarkdownIt:
 
 
 @cache
-def list_markdown() -> MarkdownIt:
-    """Markdown as GitHub reads it, for lists that are imported; with the blocks of MkDocs, and loose headings."""
+def list_markdown(*, without: tuple[str, ...] = ()) -> MarkdownIt:
+    """Markdown as GitHub reads it, for lists that are imported; with the blocks of MkDocs, and loose headings.
+
+    ``without`` are rules that a text has no use for.
+    """
     return (
         _base()
         .enable("strikethrough")
@@ -65,13 +69,28 @@ def list_markdown() -> MarkdownIt:
         .use(admon_plugin)
         .use(loose_heading_plugin)
         .use(loose_lines_plugin)
+        .disable(list(without))
     )
 
 
+_MAY_BE_LOOSE = re.compile(r"^[\s>*+\-\d.)]*#{1,6}[^\s#]", re.MULTILINE)
+"""What a line with a loose heading begins with: the marks of what it stands in, and its number signs."""
+
+
 def parse_list(text: str) -> Parsed:
-    """A list's text, parsed as GitHub reads it."""
+    """A list's text, parsed as GitHub reads it.
+
+    Each block and each sign in a line asks the rules one by one, so those that can't hold anywhere are left out.
+    """
+    may_be = {
+        "front_matter": "---" in text.partition("\n")[0],
+        "admonition": "!!!" in text or "???" in text,
+        "strikethrough": "~" in text,
+        "loose_heading": _MAY_BE_LOOSE.search(text) is not None,
+    }
     references: dict[str, Any] = {}
-    return Parsed(list_markdown().parse(text, references), references)
+    parser = list_markdown(without=tuple(rule for rule, needed in may_be.items() if not needed))
+    return Parsed(parser.parse(text, references), references)
 
 
 @cache
