@@ -106,7 +106,7 @@ class _Comparison:
         words = _numbers(words_of("\n".join(said.texts + part.removed.texts)))
         links = _numbers([link_name(url) for url in said.urls + part.removed.urls if url])
         need = words_of("\n".join([run.text for run in runs]))
-        lacking = [word for word in need if not _take(word, words)]
+        lacking = _without(need, words)
         urls = [run.url for run in runs if run.url and not self._take_link(run.url, links)]
         if part.said:
             _add_to(self.words, words)
@@ -209,6 +209,17 @@ def _numbers(names: Iterable[str]) -> dict[str, int]:
     for name in names:
         numbers[name] = numbers.get(name, 0) + 1
     return numbers
+
+
+def _without(names: Iterable[str], numbers: dict[str, int]) -> list[str]:
+    """Take one of each, and return those of which none is left."""
+    lacking: list[str] = []
+    for name in names:
+        if left := numbers.get(name, 0):
+            numbers[name] = left - 1
+        else:
+            lacking.append(name)
+    return lacking
 
 
 def _take(name: str, numbers: dict[str, int]) -> bool:
