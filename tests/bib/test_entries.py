@@ -69,6 +69,13 @@ def test_a_paper_that_found_a_venue() -> None:
     [
         # the preprint's own date is no publication
         ("eprint = {2405.00675}, eprinttype = {arxiv}, year = 2024, month = may", "2024-05", None),
+        ("eprint = {2405.00675}, eprinttype = {arxiv}, date = {2024-05-09}", "2024-05-09", None),
+        ("eprint = {2405.00675}, eprinttype = {arxiv}, date = {2024-06-09}", "2024-05", None),
+        (
+            "eprint = {2405.00675}, eprinttype = {arxiv}, journal = {JMLR}, date = {2024-05-09}",
+            "2024-05",
+            "2024-05-09",
+        ),
         ("eprint = {2411.00062}, eprinttype = {arxiv}, origdate = {2024-10}, year = 2024", "2024-10", None),
         ("eprint = {2405.00675}, eprinttype = {arxiv}, eventtitle = {ICLR 2025}, year = 2025", "2024-05", "2025"),
         ("eprint = {hep-th/9901001}, archiveprefix = {arXiv}, journal = {JHEP}, year = 1999", "1999-01", "1999"),

@@ -65,7 +65,7 @@ def read_entry(record: Record) -> Entry:
         url=url,
         authors=authors if is_plain(people) else tuple(map(_decoded, authors)),
         authors_elided=elided,
-        date=first_submission(record, arxiv, published),
+        date=first_submission(record, arxiv, published, preprint=not venue),
         published=None if arxiv and not venue else published,
         venue=venue,
         status=_status(record, title),

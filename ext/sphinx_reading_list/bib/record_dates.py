@@ -57,19 +57,21 @@ def publication(record: Record) -> PartialDate | None:
     return _date(int(year.group(1)), month, int(day.group()) if day and month else 0)
 
 
-def first_submission(record: Record, arxiv: str, published: PartialDate | None) -> PartialDate | None:
+def first_submission(
+    record: Record, arxiv: str, published: PartialDate | None, *, preprint: bool = False
+) -> PartialDate | None:
     """When the work was first submitted: ``origdate``, else the month of its arXiv id, else when it was ``published``.
 
-    Where that is a day of the same month, it is the day. A work that went to arXiv years after it was published keeps the earlier date.
+    The date of a ``preprint``, which was published nowhere else, is that of its submission: it may tell the day of that
+    month. A work that went to arXiv years after it was published keeps the earlier date.
     """
     if date := read_date(record.get("origdate")):
         return date
     if not arxiv:
         return published
     submitted = PartialDate(*arxiv_month(arxiv))
-    if published and (published.year < submitted.year or str(published).startswith(str(submitted))):
-        return published
-    return submitted
+    tells_day = published is not None and preprint and str(published).startswith(str(submitted))
+    return published if published and (tells_day or published.year < submitted.year) else submitted
 
 
 def _date(year: int, month: int = 0, day: int = 0) -> PartialDate | None:
