@@ -31,7 +31,7 @@ _LEAD = re.compile(
 _DETAIL = re.compile(r"\s*\((?P<inside>[^()\ue000]{1,60})\)")
 _MAY_BE_PLACE = re.compile(r"^\W*[Ii]n\s|\d\s?[(,;]")
 """What is in a text that says where in a journal or in proceedings a work is."""
-_DOI = re.compile(r"\bdoi:?\s*(?P<doi>10\.\d{4,9}/[^\s,;]+)", re.IGNORECASE)
+_DOI = re.compile(r"\bdoi:?\s*(?=10\.)", re.IGNORECASE)
 _COLON = re.compile(r"\s*[:：]\s*\S")
 
 
@@ -47,13 +47,10 @@ class Rest:
     def read(self, row: Sequence[Piece]) -> None:
         """Take a row in."""
         units = units_of(row)
-        placed = self._placed(units)
-        lead, detail_of = "", None
-        for index, unit in enumerate(units):
+        start, lead = self._place(units)
+        detail_of = None
+        for index, unit in enumerate(units[start:], start):
             following = units[index + 1] if index + 1 < len(units) else None
-            if index < placed:
-                lead = _lead(Line(unit.row))[0] if index == placed - 1 and following and following.kind == LINK else ""
-                continue
             if unit.kind == LINK:
                 behind = self._detail(following)
                 take_link(self.parts, unit.row[0], lead, behind)
@@ -70,33 +67,29 @@ class Rest:
                 self._words(line)
         self._flush()
 
-    def _placed(self, units: Sequence[Unit]) -> int:
-        """Take in the place of a work whose name is in emphasis, or behind *in*: how many units say it.
+    def _place(self, units: Sequence[Unit]) -> tuple[int, str]:
+        """Take in where in a journal or in proceedings the work is, which is one text to read whatever is in emphasis in it.
 
-        Its volume and pages stay in the note.
+        Returns how many units say it, and what of them leads to the link behind; volume and pages stay in the note.
         """
-        end, named, text = 0, False, ""
-        for unit in units:
-            if unit.kind not in (WORDS, EMPHASIS):
-                break
-            named = named or (unit.kind == EMPHASIS and unit.row[0].em)
-            text += unit.text
-            end += 1
-        if not (named and end > 1) and not _MAY_BE_PLACE.search(text):
-            return 0
+        end = next((index for index, unit in enumerate(units) if unit.kind not in (WORDS, EMPHASIS)), len(units))
+        named = end > 1 and any(unit.kind == EMPHASIS and unit.row[0].em for unit in units[:end])
         line = Line([piece for unit in units[:end] for piece in unit.row])
-        lead = _lead(line)[0] if end < len(units) and units[end].kind == LINK else ""
-        text = line.text[: line.text.rindex(lead)] if lead else line.text
-        known = any(unit.kind == EMPHASIS and known_venue(unit.text) for unit in units[:end])
-        facts = facts_of(text) if known and not lead else ()
-        if facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(self.parts, facts, line):
-            return end
+        if not named and not _MAY_BE_PLACE.search(line.text):
+            return 0, ""
+        lead, said = _lead(line) if end < len(units) and units[end].kind == LINK else ("", line)
+        if named and any(unit.kind == EMPHASIS and known_venue(unit.text) for unit in units[:end]):
+            facts = facts_of(said.text)
+            if facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(self.parts, facts, said):
+                return end, lead
         date = self.parts.date
-        found = read_volume(text) or (read_pages(text, date.year) if date else None)
+        found = read_volume(said.text) or (read_pages(said.text, date.year) if date else None)
         if found is None or not take_facts(self.parts, [Fact(VENUE, found.name, PartialDate(found.year))], Line([])):
-            return 0
-        self.left.append(line.cut(0, len(text.rstrip())))
-        return end
+            return 0, ""
+        if not self.parts.doi and (numbered := _DOI.search(said.text)):
+            self.parts.doi = doi(said.text[numbered.end() :])
+        self.left.append(said)
+        return end, lead
 
     def _detail(self, following: Unit | None) -> str:
         """What brackets behind a link say of it, where that is no fact of the work."""
@@ -164,10 +157,6 @@ class Rest:
         return bool(segment.facts) and (segment.enclosed or segment.facts[0].kind != AUTHORS or len(segment.facts) > 1)
 
     def _flush(self) -> None:
-        for line in self.left:
-            # What is said in the middle of other words stays there, too.
-            if not self.parts.doi and (named := _DOI.search(line.text)):
-                self.parts.doi = doi(named["doi"].rstrip("."))
         take_note(self.parts, self.left)
         self.left = []
 
