@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -56,6 +58,28 @@ def test_pages_records_and_counts_are_written(source, run, folder):
     metrics = (folder / "docs/metrics.json").read_text(encoding="utf-8")
     assert '"count": 12' in metrics
     assert '"retrieved": "2025-02"' in metrics
+
+
+def test_how_many_stars_a_repository_has_is_a_number_and_no_highlight(folder, run):
+    (folder / "LIST.md").write_text(
+        "# List\n\n- [Loom](https://github.com/a/loom) ⭐ 2.3k - Weaving\n", encoding="utf-8"
+    )
+    result = run("-v")
+    assert "LIST.md:3: fact ⭐ 2.3k is how many stars https://github.com/a/loom has" in result.stderr
+    assert "0 highlighted, 0 new records, 0 citation counts, 1 star count." in result.output
+    numbers = json.loads((folder / "docs/metrics.json").read_text(encoding="utf-8"))["entries"]
+    assert numbers == {"a-loom": {"stars": {"count": 2300, "source": "GitHub", "url": "https://github.com/a/loom"}}}
+
+
+def test_a_link_that_is_called_by_the_doi_of_the_record_is_left_out(folder, run):
+    (folder / "LIST.md").write_text(
+        "# List\n\n- Lovelace A, Hopper G. Weaving nets for looms. *Loom Sci.* 2018;9(2):513-530. doi:[10.1039/C7](https://doi.org/10.1039/C7)\n",
+        encoding="utf-8",
+    )
+    result = run("-v")
+    assert "redundant-link doi: 10.1039/C7: https://doi.org/10.1039/C7 is given by the record" in result.stderr
+    page = (folder / "docs/list/list.md").read_text(encoding="utf-8")
+    assert page == "# List\n\n:::{entry} lovelace2018weaving\n\n*Loom Sci.* 2018;9(2):513-530.\n:::\n"
 
 
 def test_a_record_that_is_there_is_used_and_stays_to_the_letter(source, run, folder):

@@ -29,7 +29,7 @@ _TYPES = (
      r"|cell|pnas|frontiers|access|tmlr|jmlr|jair|tacl|tpami|pami|ijcv|tip|tog|tkde|tnnls|tmm|tcsvt|tvcg|tro|t-ro|ra-?l|ijrr"
      r"|neurocomputing|neural networks|pattern recognition|artificial intelligence|plos|acm computing surveys|csur"
      r"|communications of the acm|cacm|bioinformatics|medical image analysis|the lancet|jama"
-     r"|(?:commun|sci|chem|phys|biol|med|res|appl|rev|nat)\b\.?)(?:\b|(?<=\.))"),
+     r"|commun|sci|chem|phys|biol|med|res|appl|rev|nat)\b"),
 )  # fmt: skip
 
 

@@ -262,8 +262,7 @@ def _says_more(link: Link) -> bool:
     label = link.label
     if not label or "://" in label or role_of_label(label) is not None:
         return False
-    found = doi(label)
-    return not (found and found == doi(link.url))
+    return not doi(label) or doi(label) != doi(link.url)
 
 
 def _date(item: ListItem) -> PartialDate | None:

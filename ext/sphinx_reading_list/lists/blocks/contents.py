@@ -16,7 +16,7 @@ _TITLES = frozenset(
         ","
     )
 )
-_MARKERS = frozenset({"[TOC]", "[[TOC]]", "[[_TOC_]]", "[toc]", "@[toc]"})
+_MARKERS = frozenset({"[toc]", "[[toc]]", "[[_toc_]]", "@[toc]"})
 """Where other programs put a table of contents."""
 _TOP = frozenset("top,up,back,返回,回到顶部,返回顶部,回到目录,返回目录,トップへ戻る,目次へ戻る,맨 위로".split(","))
 
@@ -27,7 +27,7 @@ def is_contents(node: SyntaxTreeNode) -> bool:
         return bool(node.children) and all(map(_is_contents_item, node.children))
     if node.type == "paragraph":
         token = inline_of(node)
-        return _leads_inside(token, least=2) or (token is not None and token.content.strip() in _MARKERS)
+        return _leads_inside(token, least=2) or (token is not None and token.content.strip().casefold() in _MARKERS)
     if node.type == "table":
         cells = [cell for part in node.children for row in part.children for cell in row.children]
         said = [

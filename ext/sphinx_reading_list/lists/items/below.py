@@ -178,8 +178,8 @@ def _read_bullet(parts: ItemParts, row: Sequence[Piece], *, first: bool) -> bool
         for each in lines:
             read_line(parts, each)
         return True
-    if (field := field_of(row)) is not None and field.role != "note":
-        return take_field(parts, field)
+    if (field := field_of(row)) is not None and take_field(parts, field):
+        return True
     line = Line(row)
     if (facts := all_facts(line, sure=first and parts.is_work)) and take_facts(parts, facts, line):
         return True

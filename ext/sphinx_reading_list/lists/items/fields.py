@@ -75,11 +75,9 @@ def _field(row: tuple[Piece, ...]) -> Field | None:
 
 def take_field(parts: ItemParts, field: Field) -> bool:
     """Take a field in; false where its value isn't what its name says."""
-    if field.role == "note":
-        # Its name stays with what it says.
-        return False
     takers: dict[str, Callable[[ItemParts, Field], bool]] = {
         "tags": _tags, "authors": _authors, "venue": _venue, "date": _date, "arxiv": _arxiv, "doi": _doi, "link": _links,
+        "note": _note,
     }  # fmt: skip
     if not takers[field.role](parts, field):
         return False
@@ -138,6 +136,11 @@ def _doi(parts: ItemParts, field: Field) -> bool:
         return False
     parts.doi = parts.doi or found
     return parts.doi == found
+
+
+def _note(parts: ItemParts, field: Field) -> bool:  # noqa: ARG001  (as the others are called)
+    """Never: a note keeps the name of the field that it is."""
+    return False
 
 
 def _links(parts: ItemParts, field: Field) -> bool:

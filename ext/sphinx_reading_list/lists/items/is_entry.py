@@ -38,10 +38,9 @@ _THANKS = frozenset({"thanks", "thank", "credits"})
 """Who is thanked is no title, whatever its capitals."""
 _FEW = 2
 _APPEARED = re.compile(r"[(（](?P<inside>[^()（）\ue000]{3,90})[)）]\s*[.。]?\s*$")
-_NOTES = frozenset(
-    "abstract summary tl;dr tldr description note notes comment comments title motivation method results conclusion".split()
-)
-_OF_WORKS = frozenset({"authors", "arxiv", "doi", "link"})
+_PARTS = frozenset("title motivation method results conclusion".split())
+"""What parts of a text about a work are called."""
+_TELLING_FIELDS = frozenset({"authors", "arxiv", "doi", "link"})
 """Fields that only a work has, or that lead to its parts."""
 _BIBLIOGRAPHIC = (AUTHORS, VENUE, ARXIV, DOI)
 
@@ -71,7 +70,7 @@ def is_entry(title: Title, lines: Sequence[Sequence[Piece]], below: Sequence[Syn
     if (
         text.endswith((":", "："))
         or (role_of_field(text) and not described)
-        or text.casefold() in _NOTES
+        or text.casefold() in _PARTS
         or (len(text) < 3 and not links)
     ):
         return False
@@ -225,7 +224,7 @@ def _is_about_work(row: Sequence[Piece]) -> bool:
     """Whether a line is links to a work's parts, or its people."""
     field = field_of(row)
     return (
-        (field is not None and field.role in _OF_WORKS)
+        (field is not None and field.role in _TELLING_FIELDS)
         or is_links(row)
         or ends_in_labels(row)
         or leads_to_parts(row)

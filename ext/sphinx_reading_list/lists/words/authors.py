@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIGN = re.compile(r"[,;，、；&]")
-_SEPARATOR = re.compile(r"[,;，、；&]|\band\b|\bund\b|\bet\b(?!\.?\s?al\b)|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
+_WORD = r"\b(?:and|und|et(?!\.?\s?al\b))\b"
+"""What stands before the last of several people."""
+_SEPARATOR = re.compile(rf"[,;，、；&]|{_WORD}|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
 _BY_WORD = re.compile(r"and|und|\bet\b|\.\.\.|…")
 """What is in a line that is parted by more than signs."""
-_AND = re.compile(r"\s+(?:and|und|et(?!\.?\s?al\b))\s+|\s*;\s*")
-_FOOTNOTES = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?<=[^\W\d_].)(?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|\band\b|$))")
+_AND = re.compile(rf"\s+{_WORD}\s+|\s*;\s*")
+_FOOTNOTES = re.compile(
+    r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰](?<=[^\W\d_].)(?:,? ?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*∗†‡])*(?=\s*(?:[,;，、；&(*∗†‡]|and\b|und\b|et\b|$))"
+)
 """Numbers of footnotes behind a name: where people work, who did how much."""
 _CREDIT = re.compile(r"(?<=[\w）)])\s*(?P<more>等人?)?\s*(?:编著|編著|主编|主編|合著|著|编|編|译|譯)?$")
 _CREDITED = tuple("等人著编編译譯")
@@ -90,7 +94,7 @@ def without_footnotes(text: str) -> tuple[str, list[str]]:
 
 @lru_cache(64)  # a line is asked about several times, one after the other
 def split_names(line: str) -> tuple[str, ...]:
-    """The parts of a line between commas, ``&`` and ``and``, without the blanks around them."""
+    """The parts of a line between commas, ``&`` and words like ``and``, without the blanks around them."""
     by_sign = _BY_WORD.search(line) is None
     return tuple(map(str.strip, (_SIGN if by_sign else _SEPARATOR).split(line)))
 

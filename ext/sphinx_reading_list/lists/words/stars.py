@@ -6,16 +6,15 @@ import re
 from typing import NamedTuple
 
 _SIGN = r"(?:⭐\ufe0f?|🌟|★|☆|:star2?:)"
-_COUNT = r"(?P<count{0}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<thousands{0}>[kK])?\+?"
-_STARS = re.compile(
-    rf"(?P<open>[(\[]\s*)?(?:{_SIGN}\s*{_COUNT.format(1)}(?![\w.,]\w)|(?<![\w.,]){_COUNT.format(2)}\s*{_SIGN})(?P<close>\s*[)\]])?"
+_NUMBER = re.compile(
+    rf"(?P<before>{_SIGN}\s*)?(?<![\w.,])(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?P<thousands>[kK])?\+?(?![\w.,]\w)(?P<behind>\s*{_SIGN})?"
 )
 _ANY_SIGN = re.compile("[⭐🌟★☆]|:star")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Stars(NamedTuple):
-    """A number of stars in a text, and where the words are that say it."""
+    """A number of stars in a text, and where the words are that say it, with the brackets around them."""
 
     number: int
     start: int
@@ -28,14 +27,13 @@ def may_have_stars(text: str) -> bool:
 
 
 def find_stars(text: str) -> Stars | None:
-    """The first number of stars of a text; four digits that are a year may be one, and count as none."""
-    match = _STARS.search(text)
-    if match is None:
-        return None
-    count, thousands = match["count1"] or match["count2"], match["thousands1"] or match["thousands2"]
-    if _YEAR.fullmatch(count) and not thousands:
-        return None
-    number = round(float(count.replace(",", "")) * (1000 if thousands else 1))
-    whole = bool(match["open"]) == bool(match["close"])
-    start = match.start() if whole else match.end("open") if match["open"] else match.start()
-    return Stars(number, start, match.end() if whole else match.start("close") if match["close"] else match.end())
+    """The first number of stars of a text; four digits that may be a year are none."""
+    for match in _NUMBER.finditer(text):
+        if not (match["before"] or match["behind"]) or (_YEAR.fullmatch(match["count"]) and not match["thousands"]):
+            continue
+        number = round(float(match["count"].replace(",", "")) * (1000 if match["thousands"] else 1))
+        before, behind = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+        if before[-1:] + behind[:1] in ("()", "[]"):
+            return Stars(number, len(before) - 1, len(text) - len(behind) + 1)
+        return Stars(number, *match.span())
+    return None
