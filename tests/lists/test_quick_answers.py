@@ -51,6 +51,8 @@ NAMES = [
     "the",
     "DY",
 ]
+FACTS = [*NAMES, *"by Lab Team 2023 (2023) (oral) [CVPR] @ / ;".split(), "ICLR 2024", "London College"]
+MARKS = [*"a A 1 --- # ## !!! ??? + note ~ ~~ > [ ]( ) |".split(), " ", "    ", "\t", "\n", "\n\n", "- ", "1. ", "2) "]
 WORDS = st.sampled_from(
     [*sorted(TELLING), "oral", "(Oral)", "ICLROral", "arXiv", "preprint", "in", "of", "-", "Ada", "."]
 )
@@ -120,68 +122,14 @@ def test_facts_of_parts_have_something_between_them(text: str) -> None:
     assert all_facts(line) == (facts.facts_of(text) or (facts_of_parts if len(parts) > 1 else ()))
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                *NAMES,
-                "by",
-                "Lab",
-                "Team",
-                "ICLR 2024",
-                "2023",
-                "(2023)",
-                "(oral)",
-                "[CVPR]",
-                "@",
-                "/",
-                ";",
-                "London College",
-            ]
-        ),
-        max_size=9,
-    ).map(" ".join)
-)
+@given(st.lists(st.sampled_from(FACTS), max_size=9).map(" ".join))
 def test_what_is_told_where_nothing_is_sure_is_told_where_it_is(text: str) -> None:
     clean = facts._clean(text)
     if clean and (told := facts._facts.__wrapped__(clean, False)):
         assert facts._facts.__wrapped__(clean, True) == told
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "---",
-                "\n",
-                "\n\n",
-                "a",
-                "A",
-                "1",
-                "##",
-                "#",
-                " ",
-                "!!!",
-                "???",
-                "+",
-                "note",
-                "~",
-                "~~",
-                ">",
-                "- ",
-                "1. ",
-                "2) ",
-                "\t",
-                "    ",
-                "[",
-                "](",
-                ")",
-                "|",
-            ]
-        ),
-        max_size=14,
-    ).map("".join)
-)
+@given(st.lists(st.sampled_from(MARKS), max_size=14).map("".join))
 def test_a_text_is_parsed_alike_without_the_rules_that_it_has_no_use_for(text: str) -> None:
     assert [token.as_dict() for token in parse_list(text).tokens] == [
         token.as_dict() for token in list_markdown().parse(text, {})
