@@ -124,9 +124,12 @@ def main() -> None:
             parsed = write_lists(folder / "base", entries // part, base) if base else files
             took = times(files, parsed, folder, runs)
             parse = took.parse.seconds
-            row = (f"{cost.seconds:.2f} s ({cost.seconds / parse:.1f} ×)" for cost in took[1:])
+            row = (
+                f"{cost.seconds:.2f}\N{NO-BREAK SPACE}s ({cost.seconds / parse:.1f}\N{NO-BREAK SPACE}×)"
+                for cost in took[1:]
+            )
             print(
-                f"| {entries // part:,} | {form} | {parse:.2f} s | {' | '.join(row)} | {took.first.memory:.0f} MB"
+                f"| {entries // part:,} | {form} | {parse:.2f}\N{NO-BREAK SPACE}s | {' | '.join(row)} | {took.first.memory:.0f}\N{NO-BREAK SPACE}MB"
                 f" | **{took.first.seconds / parse:.1f}** |",
                 flush=True,
             )
