@@ -10,12 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
 
+# How hypothesis searches: enough to be worth it, the same on every machine, however slow that is.
+settings.register_profile(
+    "reading-list", deadline=None, max_examples=150, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("reading-list")
 pytest_plugins = ("sphinx.testing.fixtures", "pytester")
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.checks._running import checks, chosen, find, mend
 from sphinx_reading_list.checks._site import DEFAULTS, Site, lines_of
 from sphinx_reading_list.cli._formats import FORMATS
 
-by_chance = settings(deadline=None, derandomize=True)
 EVERY = chosen((), ())
 PIECES = (
     "# Page\n", "\n", "\r\n", "\r", "\t", "  ", ":::{entry} a\n", ":::{entry} [verl](http://github.com/volcengine/verl)\n",
@@ -48,7 +47,6 @@ sites = st.builds(
 )
 
 
-@by_chance
 @given(sites)
 def test_every_problem_has_its_place(site: Site) -> None:
     problems = find(site, EVERY)
@@ -62,7 +60,6 @@ def test_every_problem_has_its_place(site: Site) -> None:
     assert len(json.loads(FORMATS["json"](problems))) == len(problems)
 
 
-@by_chance
 @given(sites)
 def test_mending_ends_and_only_changes_what_was_reported(site: Site) -> None:
     mended = mend(site, EVERY, lambda problem: True)

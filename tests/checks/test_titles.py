@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.checks._titles import nearly_same, tells_apart, words_in_common
@@ -46,7 +46,6 @@ def test_two_works(one: str, other: str) -> None:
     assert list(nearly_same([one, other])) == []
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.lists(st.text(max_size=40), max_size=8))
 def test_any_titles_end_in_pairs_of_their_places(titles: list[str]) -> None:
     for first, second in nearly_same(titles):

@@ -146,7 +146,7 @@ def test_a_disk_that_fails_at_the_last_step_is_put_back(folder, run, snapshot_of
     assert snapshot_of() == before
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_end_without_a_traceback(folder, run, data):
     (folder / "LIST.md").write_bytes(data)

@@ -204,7 +204,7 @@ SETTINGS = st.one_of(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, derandomize=True)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SETTINGS.map(lambda text: text.encode("utf-8", "replace")), st.sampled_from(["text", "github", "json"]))
 def test_any_settings_end_in_a_known_way(folder: Path, content: bytes, form: str) -> None:
     write_site(folder, code=HTTP)

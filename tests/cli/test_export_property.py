@@ -136,7 +136,7 @@ def said() -> object:
     return json.loads(run("export", "entries"))["entries"]
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25)
 @given(sites())
 def test_a_site_is_a_fixed_point(site: tuple[dict[str, str], str]) -> None:
     pages, records = site

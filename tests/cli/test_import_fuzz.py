@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 from .markdownish import damaged, links_in, texts
 
 QUIET = settings(
-    deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

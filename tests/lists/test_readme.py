@@ -18,7 +18,7 @@ from sphinx_reading_list.lists.readmes.writing import Slugs, write_readme
 
 from .readme_cases import items
 
-by_chance = settings(deadline=None, max_examples=60, derandomize=True)
+by_chance = settings(max_examples=60)
 
 
 def said(item: ListItem) -> dict[str, object]:

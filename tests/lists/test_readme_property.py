@@ -82,7 +82,7 @@ def tree(found: ListSection) -> object:
     return found.title, said, [tree(below) for below in found.sections]
 
 
-@settings(max_examples=50, deadline=None, derandomize=True)
+@settings(max_examples=50)
 @given(documents())
 def test_a_list_is_a_fixed_point(document: ListDocument) -> None:
     text = write_readme(document)

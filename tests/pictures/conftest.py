@@ -17,7 +17,7 @@ from sphinx_reading_list.core.names import Author
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-by_chance = settings(deadline=None, max_examples=60, derandomize=True)
+by_chance = settings(max_examples=60)
 HOSTILE = (
     "<b>&amp;",
     '"onload="x',

@@ -104,7 +104,7 @@ def test_what_its_own_font_can_show(title, shown):
     assert PAINTER.can_say(Words("Paper", title, "", "")) is shown
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.text(st.characters(codec="latin-1"), max_size=400), st.text(max_size=40))
 def test_any_words_can_be_drawn(title, who):
     assert picture(PAINTER.png(Words("Paper", title, who, "The list"))).size == (WIDTH, HEIGHT)
