@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from myst_parser.parsers.options import options_to_items
 
+from sphinx_reading_list.bib import capitals
 from sphinx_reading_list.core.entry import Link
 from sphinx_reading_list.lists.fidelity.words import link_name, same_text, words_of
 from sphinx_reading_list.lists.markup import render
@@ -20,11 +21,13 @@ from sphinx_reading_list.lists.markup.markdown import list_markdown, one_line, p
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
 from sphinx_reading_list.lists.pages.options import plain_options
-from sphinx_reading_list.lists.words import facts, names_line
+from sphinx_reading_list.lists.words import facts, link_labels, names_line
 from sphinx_reading_list.lists.words.authors import split_names
 from sphinx_reading_list.lists.words.line import Line
+from sphinx_reading_list.lists.words.link_labels import role_of_label
 from sphinx_reading_list.lists.words.markers import MARKERS, may_have_marker, take_markers
 from sphinx_reading_list.lists.words.names_line import are_names, may_be_names
+from sphinx_reading_list.lists.words.plain import says_something
 from sphinx_reading_list.lists.words.segments import all_facts, segments
 from sphinx_reading_list.lists.words.venues import TELLING
 
@@ -145,6 +148,24 @@ def test_one_line_is_one_line(text: str) -> None:
 def test_names_are_parted_at_the_same_places_by_whatever_sign(line: str) -> None:
     # Behind a name with "and" in it the longer way is taken.
     assert split_names(f"{line},Candy") == (*split_names(line), "Candy")
+
+
+@given(st.text(st.sampled_from("aA1_ \t\n\xa0{$-'"), max_size=12))
+def test_a_title_is_parted_at_the_same_places_however_its_blanks_are(text: str) -> None:
+    assert capitals._parted_at_blanks(text) == re.split(r"(\s+)", text)
+
+
+@given(st.text(st.sampled_from("aé_1*·🌟 ²"), max_size=4))
+def test_what_says_something_has_a_letter_a_digit_or_an_emoji_anywhere(text: str) -> None:
+    assert says_something(text) == any(character.isalnum() or character == "🌟" for character in text)
+
+
+@given(st.lists(st.sampled_from([*"[]()/-_ ", "pdf", "ICLR24", "v2", "the", "论文链接", "loom", "arXiv"]), max_size=6))
+def test_a_label_is_one_whatever_it_begins_with(words: list[str]) -> None:
+    label = " ".join(words)
+    quick = role_of_label.__wrapped__(label)
+    with patch.object(link_labels, "_may_be_label", lambda word: True):
+        assert role_of_label.__wrapped__(label) == quick
 
 
 @given(st.text(st.sampled_from("aZ:[] x漢é\ue000🌟⭐\ufe0f𝕏→©")))

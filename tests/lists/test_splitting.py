@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinx_reading_list.core.page_size import CardFacts, page_bytes
+from sphinx_reading_list.bib.card_size import facts_of_page
+from sphinx_reading_list.core.entry import Link, PageEntry
+from sphinx_reading_list.core.names import Author
+from sphinx_reading_list.core.page_size import CardFacts, most_bytes, page_bytes
+from sphinx_reading_list.lists.pages.entry_block import write_entry
 from sphinx_reading_list.lists.pages.reading import EntryBlock, read_parts
 from sphinx_reading_list.lists.pages.splitting.groups import groups
 from sphinx_reading_list.lists.pages.splitting.links import LinkMover
@@ -14,6 +18,9 @@ from sphinx_reading_list.lists.pages.splitting.page import Limits, split_page
 
 FRAME = page_bytes(())
 CARD = 1000
+WORDS = st.text(st.sampled_from("aA1é漢 "), max_size=9).map(str.strip)
+SHORT = st.lists(WORDS.filter(bool), max_size=3, unique=True).map(tuple)
+ADDRESSES = WORDS.map(lambda text: f"https://a/{text.replace(' ', '')}")
 
 
 def facts(entry):
@@ -31,6 +38,17 @@ def entries(*keys):
 
 def keys_of(text):
     return [part.entry.key for part in read_parts(text, "x")[0] if isinstance(part, EntryBlock)]
+
+
+@given(st.builds(
+    PageEntry,
+    key=st.just("a"), title=WORDS.map(lambda text: text or "a"), url=ADDRESSES, tags=SHORT, aka=SHORT, note=WORDS,
+    authors=SHORT.map(lambda names: tuple(map(Author, names))), links=SHORT.map(lambda ends: tuple(map(Link, map("http://".__add__, ends)))),
+))  # fmt: skip
+@example(PageEntry(key="a", title="a", url="https://a/", tags=tuple("abcdefghijklmnopqrstuvwxyz")))
+def test_no_card_comes_to_more_than_the_most_that_its_text_may(entry):
+    text = write_entry(entry)
+    assert page_bytes([facts_of_page(entry, {})], len(text.encode())) <= most_bytes(1, len(text.encode()))
 
 
 def test_a_short_page_stays():

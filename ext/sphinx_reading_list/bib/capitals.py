@@ -77,7 +77,7 @@ def _word(text: str) -> _Word:
 def _parted(title: str) -> tuple[list[str], Sequence[int]]:
     """A title in pieces, and where the words are that stand neither in braces nor in mathematics."""
     if _MARK.search(title) is None:
-        pieces = _SPACE.split(title)
+        pieces = _parted_at_blanks(title)
         return pieces, range(0, len(pieces), 2)
     pieces = _PIECE.findall(title)
     places = []
@@ -88,6 +88,16 @@ def _parted(title: str) -> tuple[list[str], Sequence[int]]:
         elif depth == 0 and piece[0] not in "\\$" and not piece.isspace():
             places.append(place)
     return pieces, places
+
+
+def _parted_at_blanks(text: str) -> list[str]:
+    """The words of a text and the blanks between them, in turn."""
+    if not text.isprintable() or "  " in text:
+        return _SPACE.split(text)
+    words = text.split(" ")
+    pieces = [" "] * (2 * len(words) - 1)
+    pieces[::2] = words
+    return pieces
 
 
 def _is_without_lower_case(segments: list[str]) -> bool:

@@ -23,7 +23,7 @@ _NOTHING = Link("")
 @lru_cache(_CACHED)
 def work_at(url: str) -> str:
     """What two addresses of one work have in common (its abstract and its PDF on arXiv); empty for an empty one."""
-    if match := _ARXIV.fullmatch(url):
+    if "arxiv" in url and (match := _ARXIV.fullmatch(url)):
         return f"arxiv:{match.group(2)}"
     return canonical_url(url) if url else ""
 
@@ -31,7 +31,7 @@ def work_at(url: str) -> str:
 @lru_cache(_CACHED)
 def place_at(url: str) -> str:
     """What two addresses of one page have in common: abstract and PDF differ. Empty where no page may link there."""
-    if match := _ARXIV.fullmatch(url):
+    if "arxiv" in url and (match := _ARXIV.fullmatch(url)):
         return f"arxiv:{match.group(2)}" + (" pdf" if match.group(1) == "pdf" else "")
     if not is_safe_url(url):
         return ""

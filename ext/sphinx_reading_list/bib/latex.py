@@ -23,7 +23,7 @@ _SWITCHES = {"bf", "it", "em", "tt", "sc", "rm", "sf", "sl", "bfseries", "itshap
              "rmfamily", "sffamily", "mdseries", "upshape", "normalfont", "small", "protect", "relax"}  # fmt: skip
 _STYLES = {"emph", "text", "textbf", "textit", "textsl", "texttt", "textsc", "textrm", "textsf", "textup", "textmd",
            "textnormal", "mbox", "hbox", "underline", "textsuperscript", "textsubscript", "mkbibquote", "enquote"}  # fmt: skip
-_NEEDED = re.compile(r"[\\{}$~`]|--|''")
+_NEEDED = re.compile(r"[\\{}$~`'-](?:(?<=[\\{}$~`])|(?<=--)|(?<=''))")
 _TOKEN = re.compile(r"\\([A-Za-z]+)\s*|\\(.)|---|--|``|''|[`'~{}$]|[^\\$\-`'~{}]+|.", re.DOTALL)
 _MATH = re.compile(r"\$\$.+?\$\$|\$(?:\\.|[^$\\])+\$", re.DOTALL)
 _URL = re.compile(r"\s*\\(?:url|path|nolinkurl)\s*\{(.*)\}\s*", re.DOTALL)

@@ -15,7 +15,7 @@ from ._files import FailedError, write_all
 from ._import_report import failure_report, import_report, print_table, report_text
 from ._importing.dating import Added
 from ._importing.planning import Plan, Request, plan_import
-from ._memory import rare_collection
+from ._memory import without_collection
 from ._progress import watched
 from ._report import print_diff, print_problem, print_problems, real_problems
 from ._settings import read_settings
@@ -93,7 +93,7 @@ def command(
     try:
         size = int(str(read_settings()["page-size"])) * 1000
         request = Request(sources, to, bib, metrics or _beside(to), as_of, base_url, one_page, added, size)
-        with rare_collection(), watched(len(sources) + 3) as watch:
+        with without_collection(), watched(len(sources) + 3) as watch:
             plan = plan_import(request, watch)
         said = {report: report_text(import_report(plan, dry_run=dry_run))} if report else {}
         write_all(said if dry_run else plan.after | said)

@@ -29,6 +29,8 @@ class Author:
         """The name as it is read: ``Mihaela van der Schaar``, ``Martin Luther King Jr.``, ``王小明``."""
         if self.given and not self.family.isascii() and _EAST_ASIAN.fullmatch(self.family + self.given):
             return self.family + self.given
+        if self.given and not self.particle and not self.suffix:
+            return f"{self.given} {self.family}" if self.family else self.given
         return " ".join(filter(None, (self.given, self.particle, self.family, self.suffix)))
 
     @property
@@ -91,7 +93,7 @@ def parse_name(text: str) -> Author:
     What has none of these forms, such as several people without ``and``, stays whole, as a collective does.
     LaTeX is left as it is: decode the parts afterwards (see ``bib.latex``).
     """
-    text = _SPACE.sub(" ", text.strip())
+    text = " ".join(text.split())
     if text.startswith("{") and _closing_brace(text) == len(text) - 1:
         return Author(text[1:-1].strip(), collective=True)
     parts = depth_split(text, ",")

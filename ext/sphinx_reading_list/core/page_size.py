@@ -25,6 +25,8 @@ _NAVIGATION = 230
 """A page of the list in the navigation beside each page."""
 _MARKUP = 2
 """Text between the cards is so many times as long as HTML."""
+_MOST_OF_A_BYTE = 32
+"""What a byte of a page comes to at most: one of a tag of a single letter, with the semicolon behind it."""
 
 
 class CardFacts(NamedTuple):
@@ -49,6 +51,11 @@ def card_facts(entry: Entry, page: PageEntry) -> CardFacts:
 def page_bytes(cards: Iterable[CardFacts], text: int = 0, pages: int = 0) -> int:
     """The bytes of a page with these cards, so many bytes of text between them, in a list of so many pages."""
     return _FRAME + _NAVIGATION * pages + sum(card.size for card in cards) + _MARKUP * text
+
+
+def most_bytes(cards: int, text: int, pages: int = 0) -> int:
+    """More than a page comes to that says all of its cards itself, in so many bytes of text."""
+    return _FRAME + _NAVIGATION * pages + _CARD * cards + _MOST_OF_A_BYTE * text
 
 
 def _bytes(text: str) -> int:

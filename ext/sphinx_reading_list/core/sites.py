@@ -134,6 +134,7 @@ def _site(url: str) -> Site | None:
     return SITES[min(found)] if found else None
 
 
+@lru_cache(16384)  # as above
 def kind_of_url(url: str) -> str:
     """The kind of entry that an address suggests; ``article`` where nothing is known of the place."""
     if site := _site(url):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...bib.card_size import facts_of_page
-from ...core.page_size import page_bytes
+from ...core.page_size import most_bytes, page_bytes
 from ...lists.pages.splitting.links import LinkMover
 from ...lists.pages.splitting.page import Limits, split_page
 
@@ -46,6 +46,10 @@ class PageSplitter:
         return len(split.texts)
 
     def _may_be_long(self, text: str, section: ListSection) -> bool:
-        cards = [facts_of_page(item.entry, self.recorded) for below in section.walk() for item in below.items]
-        others = max(0, text.count("{entry}") - len(cards))
-        return page_bytes(cards, len(text.encode()), len(self.texts)) + others * _MUCH > self.limit
+        size, there, pages = len(text.encode()), text.count("{entry}"), len(self.texts)
+        items = [item for below in section.walk() for item in below.items]
+        says_all = there <= len(items) and self.recorded.keys().isdisjoint([item.entry.key for item in items])
+        if says_all and most_bytes(len(items), size, pages) <= self.limit:
+            return False
+        cards = [facts_of_page(item.entry, self.recorded) for item in items]
+        return page_bytes(cards, size, pages) + max(0, there - len(cards)) * _MUCH > self.limit

@@ -104,9 +104,11 @@ def write_state(state: State) -> str:
 
 
 def _line(thing: Remembered) -> str:
-    shown = {name: value for name, value in zip(thing._fields, thing, strict=True) if value and name != "page"}
-    return _json(shown)
+    shown = zip(_SHOWN, thing[1:], strict=True)
+    return f"{{{', '.join([f'{name}: {_json(value)}' for name, value in shown if value])}}}"
 
 
 # json.dumps makes one anew for each call.
 _json = json.JSONEncoder(ensure_ascii=False).encode
+_SHOWN = tuple(map(_json, Remembered._fields[1:]))
+"""What a line may say: all but the page, which stands above."""

@@ -78,7 +78,7 @@ def _name_alerts(tokens: Sequence[Token]) -> None:
 
 def _free_pictures(children: list[Token]) -> list[Token]:
     """The inline tokens, without links around pictures that lead nowhere: ``[![ICLR](badge)]()`` is only a picture."""
-    if not any(map(_leads_nowhere, children)):
+    if not any(_leads_nowhere(child) for child in children if child.type == "link_open"):
         return children
     found: list[Token] = []
     opening = -1
@@ -94,9 +94,9 @@ def _free_pictures(children: list[Token]) -> list[Token]:
     return found
 
 
-def _leads_nowhere(token: Token) -> bool:
-    """Whether an inline token opens a link that leads nowhere."""
-    return token.type == "link_open" and is_placeholder(str(token.attrs.get("href", "")))
+def _leads_nowhere(opening: Token) -> bool:
+    """Whether the token that opens a link leads nowhere."""
+    return is_placeholder(str(opening.attrs.get("href", "")))
 
 
 def _report_markup(tokens: Sequence[Token], report: Report) -> None:

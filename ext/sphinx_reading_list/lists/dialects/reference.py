@@ -24,6 +24,7 @@ from ..markup.nodes import LISTS, row_of
 from ..markup.render import blocks_markdown, inline_token
 from ..words.link_labels import role_of_label
 from ..words.markers import take_markers
+from ..words.plain import owner_of, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +122,7 @@ def _is_own_head(row: Sequence[Piece]) -> bool:
 
 def _says_more(text: str) -> bool:
     """Whether a text says more than a source, the name of a count, or separators do."""
-    words = bare_words(take_markers(text)[0])
+    words = bare_words(take_markers(text)[0]) if text else ""
     return bool(words) and not words.casefold().startswith(("cication", "citation", "cited")) and not is_source(text)
 
 
@@ -129,8 +130,8 @@ def _is_owner(url: str, row: Sequence[Piece]) -> bool:
     """Whether nothing stands behind a linked title but markers, a badge, and a repository's owner."""
     if any(piece.kind not in ("text", "image") for piece in row):
         return False
-    words = bare_words(take_markers("".join(piece.text for piece in row if piece.kind == "text"))[0])
-    return not words or names_owner(url, words)
+    said = take_markers("".join([piece.text for piece in row if piece.kind == "text"]))[0]
+    return not says_something(said) or (owner_of(url) != "" and names_owner(url, bare_words(said)))
 
 
 def _is_own_line(row: Sequence[Piece]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.dates import PartialDate
 from ...core.identifiers import doi
+from ..markup.inline import joined_text
 from ..words.facts import AUTHORS, VENUE, Fact, cited_facts, facts_of
 from ..words.line import Line
 from ..words.link_labels import role_of_label
@@ -59,6 +60,8 @@ class Rest:
                 take_tag(self.parts, unit.row[0])
             elif unit.kind == EMPHASIS:
                 self._emphasis(unit, enclosed=_is_enclosed(units, index))
+            elif unit.kind == WORDS and unit.text.isspace():
+                lead = ""
             elif unit.kind == WORDS:
                 line = Line(unit.row)
                 if unit is detail_of:
@@ -74,9 +77,10 @@ class Rest:
         """
         end = next((index for index, unit in enumerate(units) if unit.kind not in (WORDS, EMPHASIS)), len(units))
         named = end > 1 and any(unit.kind == EMPHASIS and unit.row[0].em for unit in units[:end])
-        line = Line([piece for unit in units[:end] for piece in unit.row])
-        if not named and not _MAY_BE_PLACE.search(line.text):
+        row = [piece for unit in units[:end] for piece in unit.row]
+        if not named and not _MAY_BE_PLACE.search(joined_text(row)):
             return 0, ""
+        line = Line(row)
         lead, said = _lead(line) if end < len(units) and units[end].kind == LINK else ("", line)
         if named and any(unit.kind == EMPHASIS and known_venue(unit.text) for unit in units[:end]):
             facts = facts_of(said.text)
@@ -175,7 +179,7 @@ def _lead(line: Line) -> tuple[str, Line]:
     """What leads to the link behind a line (``Code:``), and the line without that."""
     if match := _LABELLED.search(line.masked):
         return match["name"].strip(), line.cut(0, match.start())
-    match = _LEAD.search(line.masked)
+    match = _LEAD.search(line.masked) if ":" in line.masked or "：" in line.masked else None
     if match is None or (match.start() and role_of_label(match["name"]) is None):
         return "", line
     if len(match["name"].split()) > 4 or facts_of(match["name"]):

@@ -41,7 +41,7 @@ def take_facts(parts: ItemParts, facts: Sequence[Fact], line: Line) -> bool:
         said = ", ".join(_PREPRINTS.findall(line.text))
         parts.source.report(Code.FACT, f"{said or 'preprint'} names no venue", parts.line)
     for link in line.links:
-        parts.add_link(_label(link.text), link.url, link.line)
+        parts.add_link(_label(take_markers(link.text)[0]), link.url, link.line)
     parts.signs += take_markers(line.masked)[1]
     return True
 
@@ -66,10 +66,11 @@ def _is_new(parts: ItemParts, fact: Fact) -> bool:
 def _take_fact(parts: ItemParts, fact: Fact) -> None:
     if fact.kind == AUTHORS:
         # Where people work is said in brackets behind their names.
-        places = _AFFILIATION.findall(fact.text)
-        parts.set_authors(_AFFILIATION.sub("", fact.text))
-        parts.authors_line = one_line(fact.text) if places else parts.authors_line
-        parts.add_note(escape_text("; ".join(places)))
+        places = _AFFILIATION.findall(fact.text) if "(" in fact.text else []
+        parts.set_authors(_AFFILIATION.sub("", fact.text) if places else fact.text)
+        if places:
+            parts.authors_line = one_line(fact.text)
+            parts.add_note(escape_text("; ".join(places)))
     elif fact.kind == VENUE:
         parts.venue = (
             parts.venue or one_line(f"{fact.text} {fact.date.year if fact.text and fact.date else ''}").strip()
@@ -89,7 +90,8 @@ def _take_fact(parts: ItemParts, fact: Fact) -> None:
 
 def take_link(parts: ItemParts, link: Piece, lead: str = "", detail: str = "") -> None:
     """Take a link in; a lead (``Code:``) is a part of its label, or all of it where the label says nothing."""
-    label, signs = _label(link.text), take_markers(link.text)[1]
+    words, signs = take_markers(link.text)
+    label = _label(words)
     facts = facts_of(label) if not lead and len(label) < 60 else ()
     for fact in facts:
         if fact.kind in (VENUE, DATE) and _is_new(parts, fact) and (fact.kind == VENUE or not parts.date):
@@ -104,8 +106,8 @@ def take_link(parts: ItemParts, link: Piece, lead: str = "", detail: str = "") -
     parts.add_link(label or "".join(signs), link.url, link.line, detail)
 
 
-def _label(text: str) -> str:
-    clean = one_line(take_markers(text)[0])
+def _label(words: str) -> str:
+    clean = one_line(words)
     return unbracketed(clean) or clean
 
 

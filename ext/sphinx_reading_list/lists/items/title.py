@@ -96,7 +96,7 @@ def find_title(line: Line) -> Title | None:
 def _title(form: str, line: Line, start: int, end: int) -> Title:
     title = line.cut(start, end)
     opening = 1 if form == QUOTE else 0
-    url = title.links[0].url if form in (LINK, QUOTE) and len(title.links) == 1 else ""
+    url = links[0].url if form in (LINK, QUOTE) and len(links := title.links) == 1 else ""
     return Title(form, line.cut(0, start - opening), title, line.cut(end + opening), url)
 
 

@@ -100,11 +100,11 @@ codecs.register_error("reading-list-windows-1252", _windows_1252)
 
 
 def _without_controls(text: str, path: str) -> tuple[str, list[Problem]]:
-    if not _CONTROLS.search(text) and not _OTHER_BREAKS.search(text):
-        return text, []
     lines = text.split("\n")
     problems = []
     for number, line in enumerate(lines):
+        if line.isprintable():
+            continue
         clean = _CONTROLS.sub("", _OTHER_BREAKS.sub(" ", line))
         if clean != line:
             lines[number] = clean

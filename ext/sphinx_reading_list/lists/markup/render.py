@@ -149,6 +149,9 @@ def _checked(link: Piece, report: Report) -> Piece:
 
 def inline_markdown(row: Sequence[Piece]) -> str:
     """Inline pieces as one line of Markdown."""
+    if len(row) == 1 and row[0].kind == "text" and not (row[0].strong or row[0].em):
+        # As most notes are.
+        return escape_start(escape_text(one_line(row[0].text)))
     merged = _merged(row)
     line = _line(merged, escape_text)
     if all(map(_is_unmarked, merged)):

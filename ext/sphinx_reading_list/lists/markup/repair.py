@@ -50,15 +50,16 @@ def repair(text: str) -> tuple[str, list[Repair]]:
     if text.isascii():
         return text, []
     lines = text.split("\n")
+    marked = [number for number, line in enumerate(lines) if not line.isascii()]
     # In most texts no run can be damaged, and each is there many times.
-    may_be = any(_decoded(run) is not None for run in set(_RUN.findall(text)))
-    damaged = may_be and any(_strict(line, doubtful=False) != line for line in lines)
+    originals = list(map(_decoded, {run for number in marked for run in _RUN.findall(lines[number])}))
+    may_be = any(original is not None for original in originals)
+    damaged = may_be and any(_strict(lines[number], doubtful=False) != lines[number] for number in marked)
     # A run that may be clean counts as damaged only in company: the file has sure ones, and nothing that is clean.
-    doubtful = damaged and not any(map(_has_clean, lines))
+    doubtful = damaged and None not in originals
     repairs: list[Repair] = []
-    for number, line in enumerate(lines):
-        if line.isascii():
-            continue
+    for number in marked:
+        line = lines[number]
         mended = _ftfy(_strict(line, doubtful=doubtful) if may_be else line)
         if mended != line:
             repairs.append(Repair(number + 1, *_example(line, mended)))
@@ -78,7 +79,9 @@ def _strict(line: str, *, doubtful: bool) -> str:
     return _RUN.sub(decoded, line)
 
 
+@lru_cache(4096)  # a file has few, and each many times
 def _decoded(run: str) -> str | None:
+    """What a run was before it was damaged; ``None`` where no damage explains it."""
     try:
         original = run.encode("mac_roman").decode("utf-8")
     except UnicodeError:
@@ -101,11 +104,6 @@ def _is_sure(match: re.Match[str], original: str) -> bool:
             text[end : end + 1].isalpha() and text[start - 1 : start].isspace()
         )
     return True
-
-
-def _has_clean(line: str) -> bool:
-    """Whether a line holds text that no damage explains: not ASCII, and it doesn't decode."""
-    return any(_decoded(run) is None for run in _RUN.findall(line))
 
 
 def _ftfy(line: str) -> str:

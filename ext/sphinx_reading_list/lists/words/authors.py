@@ -17,7 +17,7 @@ _SIGN = re.compile(r"[,;，、；&]")
 _WORD = r"\b(?:and|und|et(?!\.?\s?al\b))\b"
 """What stands before the last of several people."""
 _SEPARATOR = re.compile(rf"[,;，、；&]|{_WORD}|(?:(?<=\.\.\.)|(?<=…))\s+(?=[^\W\d_a-z])")
-_BY_WORD = re.compile(r"and|und|\bet\b|\.\.\.|…")
+_BY_WORD = re.compile(r"and|und|et(?<!\wet)\b|\.\.\.|…")
 """What is in a line that is parted by more than signs."""
 _AND = re.compile(rf"\s+{_WORD}\s+|\s*;\s*")
 _FOOTNOTES = re.compile(

@@ -22,11 +22,15 @@ class Line:
     def __init__(self, row: Iterable[Piece]) -> None:
         kept, shown, masked = [], [], []
         for piece in row:
-            text = piece.text or (piece.url if piece.kind == "link" else "")
+            kind, text = piece.kind, piece.text
             if text:
-                kept.append(piece if piece.text else piece.saying(text))
-                shown.append(text)
-                masked.append(WHOLE * len(text) if piece.kind in ("link", "code") else text)
+                kept.append(piece)
+            elif kind == "link" and (text := piece.url):
+                kept.append(piece.saying(text))
+            else:
+                continue
+            shown.append(text)
+            masked.append(WHOLE * len(text) if kind in ("link", "code") else text)
         self.row: tuple[Piece, ...] = tuple(kept)
         # Nearly every line is asked for both, and more than once.
         self.text = "".join(shown)

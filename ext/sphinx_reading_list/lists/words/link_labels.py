@@ -40,9 +40,12 @@ _VENUE_TAIL = re.compile(r"(?:[a-z]+)?(?:(?:19|20)?\d\d)")
 def role_of_label(label: str) -> str | None:
     """The kind of thing that a label names (empty: it says nothing of it); ``None`` where it isn't such a label."""
     text = unbracketed(take_markers(label)[0]).casefold()
-    words = _WORD.findall(text)
-    if not words or len(words) > 5 or words[0] in ("a", "an", "the"):
+    first = _WORD.search(text)
+    if first is None or first.group() in ("a", "an", "the") or not _may_be_label(first.group()):
         # "A talk" is what something is called.
+        return None
+    words = _WORD.findall(text)
+    if len(words) > 5:
         return None
     words = [_without_link(word) for word in words]
     roles = [_ROLES[word] for word in words if word in _ROLES]
@@ -50,6 +53,12 @@ def role_of_label(label: str) -> str | None:
     if not roles or not known:
         return None
     return next((role for role in roles if role), "")
+
+
+def _may_be_label(word: str) -> bool:
+    """Whether a label may begin with a word: most texts are told to be none by the first one."""
+    word = _without_link(word)
+    return word in _ROLES or word in _FILLERS or word[-1:].isdigit()
 
 
 def _without_link(word: str) -> str:

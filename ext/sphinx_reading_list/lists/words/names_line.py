@@ -40,7 +40,8 @@ _PARTICLES = frozenset(
 )
 _SURNAMES = frozenset({"You", "An", "No", "To", "Is"})
 """Names of families that are words elsewhere."""
-_SEVERAL = re.compile(r"[,;&，、；]|\band\b|\bund\b|\bet\b")
+_SEVERAL = re.compile(r",|;|&|，|、|；|(?:and(?<!\wand)|und(?<!\wund)|et(?<!\wet))\b")
+"""What parts several names. Each of it begins with a sign of its own, so that one search for these passes all others."""
 _MOST_WORDS = 6
 """How many words one name has at most."""
 _NO_NAMES = frozenset(

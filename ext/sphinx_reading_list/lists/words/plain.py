@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ...core.identifiers import github_repository, host_of, path_parts
 from ..markup.markdown import one_line
@@ -29,7 +30,7 @@ def bare_words(text: str) -> str:
 
 def says_something(text: str) -> bool:
     """Whether a text holds a letter, a digit or an emoji."""
-    if _LETTER.search(text):
+    if text[:1].isalnum() or _LETTER.search(text):
         return True
     return not text.isascii() and any(unicodedata.category(character) == "So" for character in text)
 
@@ -67,10 +68,14 @@ def _closes_early(text: str) -> bool:
 
 def names_owner(url: str, words: str) -> bool:
     """Whether the words are the owner that a repository's address names already."""
-    if not words:
-        return False
+    return bool(words) and owner_of(url) == words.strip().lower()
+
+
+@lru_cache(1024)  # who reads an entry asks several times
+def owner_of(url: str) -> str:
+    """Whose repository, model or dataset an address leads to, in lower case; empty where it leads elsewhere."""
     owner = github_repository(url).partition("/")[0]
     if not owner and host_of(url) in ("huggingface.co", "hf.co", "gitlab.com", "modelscope.cn"):
         steps = [step for step in path_parts(url) if step not in ("spaces", "datasets", "models", "collections")]
         owner = steps[0] if len(steps) > 1 else ""
-    return owner.lower() == words.strip().lower()
+    return owner.lower()

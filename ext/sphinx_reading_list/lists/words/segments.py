@@ -18,8 +18,8 @@ _STOP = re.compile(
     r"(?=[.?!。！？|•·–—/\n:：,-]|\s[—*])(?:(?P<stop>[.?!]+|(?<=\bal)\.(?=[A-Za-z]))[\"”’)\]]*(?=\s|$|\ue000|(?<=\bal\.)[A-Za-z])|[。！？]|(?<=\s)[-–—|•·]+(?=\s|$|\ue000)|^[-–—|•·:：,]+(?=\s)|(?<=\w)\s?—\s?(?=\w)"
     r"|(?<=\s)//\s|(?<=\[[A-Z]\])//|\n|\||\s\*(?=\S))"
 )
-_MAY_PART = re.compile(r"[(（\[【.?!。！？|•·–—/\n*]|\s-")
-"""What segments have between them."""
+_MAY_PART = re.compile(r"[(（\[【.?!。！？|•·–—/\n*-](?:(?<!-)|(?<=\s-))")
+"""What segments have between them: one of these signs, a hyphen only behind a blank."""
 _BRACKETS = re.compile(r"[(（]([^()（）\ue000]{2,90})[)）]|\[([^\[\]\ue000]{2,90})\]|【([^】\ue000]{2,60})】")
 _SEVERAL = re.compile(r",|&|\band\b|\bet\.? al\b|^by\b")
 _WORD_BEFORE = re.compile(r"[\w'’.-]*$")

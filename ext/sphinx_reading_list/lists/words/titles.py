@@ -45,7 +45,7 @@ def clean_title(text: str, url: str = "") -> CleanTitle:
         if before != text and (before.endswith("   ") or before[-1:].isalnum()):
             notes.append((Code.SITE_TEXT, f"{words!r} taken off the title"))
             text = before.rstrip()
-    if wide := _WIDE.search(text):
+    if ("  " in text or not text.isprintable()) and (wide := _WIDE.search(text)):
         notes.append((Code.WHITE_SPACE, f"{len(wide.group())} blanks in the title became one"))
     elif notes and text != before:
         notes.append((Code.WHITE_SPACE, f"{len(before) - len(text)} blanks behind the title taken off"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.identifiers import host_of
@@ -41,6 +42,7 @@ class Unit(NamedTuple):
         return joined_text(self.row)
 
 
+@lru_cache(256)  # asked where the title is looked for, whether that is an entry, and what stands beside it
 def is_label(link: Piece) -> bool:
     """Whether a link's text only names what is behind it: ``[code]``, ``ICLR 2024``, ``arXiv:2405.00675``."""
     text = unbracketed(take_markers(link.text)[0])
@@ -63,7 +65,7 @@ def _units(row: tuple[Piece, ...]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     words: list[Piece] = []
     for index, piece in enumerate(row):
-        kind = _kind(row, index, words, found)
+        kind = WORDS if piece.kind == "text" else _kind(row, index, words, found)
         if kind == WORDS:
             words.append(piece)
         else:
@@ -78,7 +80,13 @@ def _take_words(found: list[Unit], words: list[Piece]) -> None:
     """Add words, emphasis that stands by itself as units of its own."""
     if not words:
         return
-    parts = [(em, list(group)) for em, group in groupby(words, key=_is_marked)]
+    marked = [_is_marked(piece) for piece in words]
+    if not any(marked):
+        found.append(Unit(WORDS, tuple(words)))
+        return
+    parts = [
+        (em, [piece for _, piece in group]) for em, group in groupby(zip(marked, words, strict=True), itemgetter(0))
+    ]
     for position, (em, group) in enumerate(parts):
         alone = em and all(
             not says_something(beside.text) or not _touches(beside, side)

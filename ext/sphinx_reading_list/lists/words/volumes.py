@@ -43,9 +43,9 @@ _NUMBERS = re.compile(r"[.,;]?\s(?:doi|PMC?ID)\b:.*", re.IGNORECASE)
 
 def read_volume(text: str) -> Venue | None:
     """The journal of a text that says where in it a work is, with its year."""
-    clean = _NUMBERS.sub("", one_line(text)).strip(" ,;.")
-    if not DIGIT.search(clean):
+    if not DIGIT.search(text):
         return None
+    clean = _NUMBERS.sub("", one_line(text)).strip(" ,;.")
     match = _VOLUME.fullmatch(clean) if "(" in clean else None
     match = (
         match
