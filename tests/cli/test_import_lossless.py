@@ -53,7 +53,7 @@ def entries(folder, page="papers"):
 
 def entry(change):
     """The same change for the part of an item that stands on the page."""
-    return lambda item: replace(item, entry=change(item.entry))
+    return lambda item: item._replace(entry=change(item.entry))
 
 
 def test_a_reader_that_loses_nothing_is_left_alone(source, run):
@@ -82,7 +82,7 @@ def test_lost_words_are_reported_with_their_line_and_put_into_the_note(source, r
 
 
 def test_a_lost_author_is_reported_and_put_into_the_note(source, run, forgetful):
-    forgetful(lambda item: replace(item, authors_line="", entry=replace(item.entry, authors=item.entry.authors[:1])))
+    forgetful(lambda item: item._replace(authors_line="", entry=replace(item.entry, authors=item.entry.authors[:1])))
     result = run()
     assert result.exit_code == 1
     assert "LIST.md:7: lost-text not in any page or record: grace hopper" in result.stderr
@@ -97,7 +97,7 @@ def test_a_lost_title_is_reported_and_put_into_the_note(source, run, forgetful):
 
 
 def test_a_lost_identifier_is_reported(source, run, forgetful):
-    forgetful(lambda item: replace(item, arxiv="", entry=replace(item.entry, url=item.entry.url and "https://a.org")))
+    forgetful(lambda item: item._replace(arxiv="", entry=replace(item.entry, url=item.entry.url and "https://a.org")))
     result = run()
     assert "LIST.md:5: lost-text not in any page or record: 2501 1" in result.stderr
     assert "2501.00001" in (source / "docs/list/papers.md").read_text(encoding="utf-8")

@@ -35,7 +35,7 @@ urls = st.sampled_from(
 )
 links = st.builds(Link, urls, st.one_of(st.just(""), texts), st.one_of(st.just(""), texts))
 authors = st.one_of(
-    st.builds(Author, texts, texts),
+    st.tuples(texts, texts).map(lambda name: Author(*name)),
     st.just(Author("OpenAI", collective=True)),
     st.just(Author("Schaar", "Mihaela", "van der")),
     st.just(Author("King", "Martin Luther", "", "Jr.")),
@@ -65,6 +65,8 @@ items = st.builds(
     arxiv=st.sampled_from(["", "2405.00675", "hep-th/9901001"]),
     doi=st.sampled_from(["", "10.1000/182", "10.1/(a)<b>#c"]),
     venue=st.one_of(st.sampled_from(["", "ICLR 2025", "IEEE ACCESS", "ICML", "2024"]), texts),
+    authors_line=st.just(""),
+    metrics=st.just(()),
     published=dates,
     undated=st.booleans(),
     status=st.sampled_from(["", "", "retracted"]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -100,7 +98,7 @@ def test_what_a_person_changed_is_not_lost(change, kept: str) -> None:
 
 
 def in_a_blog(entry: PageEntry) -> ListItem:
-    return replace(ListItem(entry), venue="Blog")
+    return ListItem(entry)._replace(venue="Blog")
 
 
 def test_slugs_are_githubs() -> None:

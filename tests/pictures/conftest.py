@@ -67,7 +67,7 @@ def catalogues(draw: st.DrawFn) -> Catalogue:
     """Up to twelve entries with any date, venue and authors."""
     number = draw(st.integers(0, 12))
     kinds = st.sampled_from([*(kind.name for kind in KINDS), "nonsense"])
-    authors = st.lists(st.builds(Author, texts, texts), max_size=3).map(tuple)
+    authors = st.lists(st.tuples(texts, texts).map(lambda name: Author(*name)), max_size=3).map(tuple)
     return catalogue_of(
         Entry(f"k{n}", draw(kinds), draw(texts), authors=draw(authors), date=draw(dates), venue=draw(texts))
         for n in range(number)

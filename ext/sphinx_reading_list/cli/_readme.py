@@ -121,4 +121,4 @@ def _links(page: PageEntry, entry: Entry, record: Record | None, arxiv: str, num
         name = face_of(link).name
         # A name that would be shown otherwise where it is written down isn't.
         named = link.label or (name if face_of(Link(link.url, name)).name == name else "")
-        yield replace(link, label=named)
+        yield link._replace(label=named)

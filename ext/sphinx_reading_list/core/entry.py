@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .dates import PartialDate
@@ -29,8 +29,7 @@ STATUSES = ("retracted", "withdrawn")
 """What can have become of a work, and must be shown with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link of an entry beside its own: ``label`` as the curator wrote it, ``detail`` the text after the link.
 
     What kind of place it leads to is worked out from its address (see :mod:`.sites`).

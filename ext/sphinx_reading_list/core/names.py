@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 _SPACE = re.compile(r"\s+")
 _EAST_ASIAN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 """Chinese, Japanese and Korean in their own characters: family names stand first, and nothing stands between."""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A person's name in BibTeX's four parts, as Unicode without braces; or a collective, whole in ``family``.
 
     A collective (``collective=True``) is an organisation or a name that must not be taken apart.

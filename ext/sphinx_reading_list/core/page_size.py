@@ -38,12 +38,15 @@ class CardFacts(NamedTuple):
 
 def card_facts(entry: Entry, page: PageEntry) -> CardFacts:
     """The facts of an entry's card: ``entry`` is what is known of the work, ``page`` what its page says beside that."""
-    size = _CARD
-    size += sum(_TITLE * _bytes(title) for title in (entry.title, *page.aka))
-    size += sum(_AUTHOR * _bytes(author.name) + _AUTHOR_MARKUP for author in entry.authors or page.authors)
-    addresses = [(entry.url, ""), *((link.url, link.label + link.detail) for link in (*entry.links, *page.links))]
-    size += sum(_LINK * (_bytes(url) + _bytes(label)) + _LINK_MARKUP for url, label in addresses if url)
-    size += sum(_bytes(tag) + _TAG_MARKUP for tag in page.tags) + _MARKUP * _bytes(page.note) + _bytes(entry.venue)
+    authors, links = entry.authors or page.authors, (*entry.links, *page.links)
+    size = _CARD + _MARKUP * _bytes(page.note) + _bytes(entry.venue)
+    size += _TITLE * (_bytes(entry.title) + sum(map(_bytes, page.aka)))
+    size += _AUTHOR * sum([_bytes(author.name) for author in authors]) + _AUTHOR_MARKUP * len(authors)
+    size += _LINK * _bytes(entry.url) + _LINK_MARKUP * bool(entry.url)
+    size += sum(
+        [_LINK * (_bytes(link.url) + _bytes(link.label + link.detail)) + _LINK_MARKUP for link in links if link.url]
+    )
+    size += sum(map(_bytes, page.tags)) + _TAG_MARKUP * len(page.tags)
     date = page.date or entry.date
     return CardFacts(size, date.year if date else None)
 

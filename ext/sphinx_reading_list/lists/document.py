@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     """Notes a problem: its code, what exactly, and the line in the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """An entry of a list: the page's part of it, and the facts of the world that belong into a record.
 
     A work with an ``arxiv`` id, a ``doi`` or a ``venue`` gets a record; ``authors_line`` is as it was printed.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -79,4 +78,4 @@ def _published(date: PartialDate) -> dict[str, str]:
 def _name(author: Author) -> str:
     family, given = to_latex(author.family), to_latex(author.given)
     is_latex = (family, given) == (author.family, author.given)
-    return write_name(author if is_latex else replace(author, family=family, given=given))
+    return write_name(author if is_latex else author._replace(family=family, given=given))

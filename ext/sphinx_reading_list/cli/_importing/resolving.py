@@ -89,7 +89,7 @@ class Resolver:
         page = self._of_record(item, key) if key else self._inline(item)
         if item.metrics:
             self.metrics.setdefault(page.key, item.metrics)
-        return replace(item, entry=page)
+        return item._replace(entry=page)
 
     def _follow(self, item: ListItem, key: str) -> None:
         """Bring a record up to date that an import made, if the list has changed since and nobody edited it."""

@@ -77,7 +77,7 @@ class Fields:
             aka=before.aka,
             tags=tags,
         )
-        return replace(item, entry=entry)
+        return item._replace(entry=entry)
 
     def _leads_somewhere(self) -> bool:
         return bool(self.parts.url or self.parts.arxiv or self.parts.links)

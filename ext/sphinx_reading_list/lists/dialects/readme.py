@@ -46,7 +46,7 @@ class Readme:
         if isinstance(source.report, Reports):
             source.report.retract(Code.HTML_COMMENT, line)
         note = read_note(node.children[1:], source)
-        return [replace(item, entry=replace(item.entry, note=note, location=Location(source.path, line)))]
+        return [item._replace(entry=replace(item.entry, note=note, location=Location(source.path, line)))]
 
 
 def _with_comment(reading: Reading) -> ListItem | None:

@@ -72,9 +72,9 @@ def with_fields(item: ListItem, fields: Mapping[str, Any]) -> ListItem:
             raise ValueError(f"{name} can't be {value!r}") from error
         field = "authors" if name == _FAMILIES else name
         item = (
-            replace(item, **{field: read})
+            item._replace(**{field: read})
             if field in _OF_ITEM
-            else replace(item, entry=replace(item.entry, **{field: read}))
+            else item._replace(entry=replace(item.entry, **{field: read}))
         )
     return item
 
