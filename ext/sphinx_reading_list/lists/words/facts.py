@@ -52,6 +52,8 @@ _SCHOOL = re.compile(
 _COMMA = re.compile(r"[,;，；]")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
+_LEFT_OUT = re.compile(r"\bal\b|others|\.\.", re.IGNORECASE)
+_CAPITALS = re.compile(r"\b[A-Z]")
 _MOST = 8
 """How many parts at the end of a line of commas are looked at."""
 
@@ -93,6 +95,8 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
             people = facts_of("by " + ", ".join(parts[:end]))
             return (*people, *facts) if people else ()
         return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
+    if not (sure or _may_tell(clean) or _may_name(clean)):
+        return ()
     if fact := single_fact(clean):
         return fact
     made = _MADE_BY.fullmatch(clean) if DIGIT.search(clean) else None
@@ -168,6 +172,14 @@ def _may_tell(text: str) -> bool:
     if DIGIT.search(text):
         return True
     return not _TELLING.isdisjoint(_WORDS.findall(text.casefold())) or names_honour(text)
+
+
+def _may_name(text: str) -> bool:
+    """Whether there are capitals enough in a text for the names of people, or it leaves people out.
+
+    The words about a work have one, at their beginning.
+    """
+    return not text.isascii() or len(_CAPITALS.findall(text)) > 1 or bool(_LEFT_OUT.search(text))
 
 
 def _without_number(text: str) -> tuple[Fact, ...]:

@@ -55,21 +55,24 @@ def segments(line: Line, *, sure: bool = False) -> list[Segment]:
 
 def _marks(masked: str) -> list[tuple[int, int, tuple[Fact, ...]]]:
     """The places that part a text: stops, and brackets with facts in them."""
-    brackets = []
+    found: list[tuple[int, int, tuple[Fact, ...]]] = []
     inside: list[tuple[int, int]] = []
     for match in _BRACKETS.finditer(masked):
         content = next(group for group in match.groups() if group is not None)
         inside.append(match.span())
         facts = facts_of(content)
         if facts and not is_one_name(facts, content) and _stands_apart(masked, *match.span()):
-            brackets.append((*match.span(), facts))
-    stops = [
-        (match.end("stop") if match["stop"] else match.start(), match.end("stop") if match["stop"] else match.end(), ())
-        for match in _STOP.finditer(masked)
-        if not (match["stop"] and _is_abbreviation(masked, match.start("stop")))
-        and not any(low < match.start() < high - 1 for low, high in inside)
-    ]
-    return sorted([*brackets, *stops])
+            found.append((*match.span(), facts))
+    for match in _STOP.finditer(masked):
+        start, end = match.span()
+        if inside and any(low < start < high - 1 for low, high in inside):
+            continue
+        if match["stop"]:
+            if _is_abbreviation(masked, start):
+                continue
+            start = end = match.end("stop")
+        found.append((start, end, ()))
+    return sorted(found)
 
 
 def is_one_name(facts: tuple[Fact, ...], content: str) -> bool:
