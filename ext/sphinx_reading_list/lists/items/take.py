@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.problems import Code
 from ..markup.escape import escape_text
@@ -41,7 +42,7 @@ def take_facts(parts: ItemParts, facts: Sequence[Fact], line: Line) -> bool:
         said = ", ".join(_PREPRINTS.findall(line.text))
         parts.source.report(Code.FACT, f"{said or 'preprint'} names no venue", parts.line)
     for link in line.links:
-        parts.add_link(_label(take_markers(link.text)[0]), link.url, link.line)
+        parts.add_link(_label(link.text).text, link.url, link.line)
     parts.signs += take_markers(line.masked)[1]
     return True
 
@@ -90,10 +91,8 @@ def _take_fact(parts: ItemParts, fact: Fact) -> None:
 
 def take_link(parts: ItemParts, link: Piece, lead: str = "", detail: str = "") -> None:
     """Take a link in; a lead (``Code:``) is a part of its label, or all of it where the label says nothing."""
-    words, signs = take_markers(link.text)
-    label = _label(words)
-    facts = facts_of(label) if not lead and len(label) < 60 else ()
-    for fact in facts:
+    label, signs, says_where = _label(link.text)
+    for fact in says_where if not lead else ():
         if fact.kind in (VENUE, DATE) and _is_new(parts, fact) and (fact.kind == VENUE or not parts.date):
             _take_fact(parts, fact)
     bare = says_nothing(label) or not label or label == link.url
@@ -106,9 +105,20 @@ def take_link(parts: ItemParts, link: Piece, lead: str = "", detail: str = "") -
     parts.add_link(label or "".join(signs), link.url, link.line, detail)
 
 
-def _label(words: str) -> str:
+class _Label(NamedTuple):
+    """The text of a link as a label: without the markers in it, these, and the facts that it tells of a work."""
+
+    text: str
+    signs: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@lru_cache(1024)  # the same few stand in every entry
+def _label(text: str) -> _Label:
+    words, signs = take_markers(text)
     clean = one_line(words)
-    return unbracketed(clean) or clean
+    label = unbracketed(clean) or clean
+    return _Label(label, tuple(signs), facts_of(label) if len(label) < 60 else ())
 
 
 def take_tag(parts: ItemParts, code: Piece) -> None:

@@ -53,8 +53,8 @@ def read_authors(text: str) -> AuthorLine:
 
     ``Kipf, T. N. and Welling, M.`` and ``Kipf, Thomas and Welling, Max`` have family names first.
     """
-    text = _LED_BY.sub("", text.strip())
-    line = one_line(text)
+    text = text.strip()
+    line = one_line(_LED_BY.sub("", text) if text[:2].lower() == "by" else text)
     line = _TRAILING_ELISION.sub(r", \1", line) if line.endswith(_ELIDED) else line
     parts = inverted_names(line) or split_names(line)
     names: list[str] = []
@@ -63,7 +63,7 @@ def read_authors(text: str) -> AuthorLine:
         name = part.strip(" :*∗†‡§¶#^")
         if not name:
             continue
-        if _ELISION.fullmatch(name):
+        if _is_elision(name):
             elided = True
         elif name.lower() in _SUFFIXES and names:
             names[-1] += f" {name}"
@@ -105,6 +105,12 @@ def inverted_names(line: str) -> tuple[str, ...]:
     return tuple(_inverted(line)) if "," in line else ()
 
 
+@lru_cache(4096)  # the same people stand in many lines
+def _is_elision(part: str) -> bool:
+    """Whether a part of a line only says that people are left out."""
+    return _ELISION.fullmatch(part) is not None
+
+
 def _inverted(line: str) -> list[str]:
     by_and = [part for part in _AND.split(line) if part] if ";" in line or _BY_WORD.search(line) else [line]
     if (
@@ -120,25 +126,25 @@ def _inverted(line: str) -> list[str]:
         return []
     if led := _first_inverted(line, parts):
         return led
-    if len(parts) > 1 and not (_INITIALS.fullmatch(parts[1]) or any(map(_ELISION.fullmatch, parts[:2]))):
+    if len(parts) > 1 and not (_INITIALS.fullmatch(parts[1]) or any(map(_is_elision, parts[:2]))):
         return []
-    parts = [part.rstrip(". ") or part if _ELISION.fullmatch(part) else part for part in parts]
+    parts = [part.rstrip(". ") or part if _is_elision(part) else part for part in parts]
     parts = [part for part in parts if part]
     names: list[str] = []
     while parts:
-        if _ELISION.fullmatch(parts[0]):
+        if _is_elision(parts[0]):
             names.append(parts.pop(0))
             continue
         if len(parts) < 2 or not _FAMILY.fullmatch(parts[0]) or not _INITIALS.fullmatch(parts[1]):
             return []
         names.append(f"{parts[0]}, {parts[1]}")
         parts = parts[2:]
-    return names if not _ELISION.fullmatch(names[0]) else []
+    return names if not _is_elision(names[0]) else []
 
 
 def _with_initials_behind(parts: Sequence[str]) -> list[str]:
     """``Brown T, Smola A J, et al``: each name has its initials behind it, without a comma."""
-    people = (part for part in parts if not _ELISION.fullmatch(part))
+    people = (part for part in parts if not _is_elision(part))
     if len(parts) < 2 or not all(map(_INITIALS_BEHIND.fullmatch, people)):
         return []
     return [_INITIALS_BEHIND.sub(r"\g<family>, \g<given>", part) for part in parts]
@@ -152,13 +158,13 @@ def _first_inverted(line: str, parts: Sequence[str]) -> list[str]:
         return []
     if len(parts) == 2 and (not _SINGLE.fullmatch(parts[0]) or parts[0] not in line.partition(",")[0]):
         return []
-    if not all(_ELISION.fullmatch(part) or len(part.split()) > 1 for part in parts[2:]):
+    if not all(_is_elision(part) or len(part.split()) > 1 for part in parts[2:]):
         return []
     return [f"{parts[0]}, {parts[1]}", *parts[2:]]
 
 
 def _is_inverted(part: str) -> bool:
-    if _ELISION.fullmatch(part.strip(" .")):
+    if _is_elision(part.strip(" .")):
         return True
     family, _, given = part.partition(",")
     return bool(family.strip()) and bool(given.strip()) and len(part.split()) < 7

@@ -20,8 +20,13 @@ class Line:
     """Pieces in a row, without pictures. Offsets count characters of ``text``."""
 
     def __init__(self, row: Iterable[Piece]) -> None:
+        pieces = tuple(row)
+        if len(pieces) == 1 and pieces[0].kind == "text" and pieces[0].text:
+            self.row: tuple[Piece, ...] = pieces
+            self.text = self.masked = pieces[0].text
+            return
         kept, shown, masked = [], [], []
-        for piece in row:
+        for piece in pieces:
             kind, text = piece.kind, piece.text
             if text:
                 kept.append(piece)
@@ -31,7 +36,7 @@ class Line:
                 continue
             shown.append(text)
             masked.append(WHOLE * len(text) if kind in ("link", "code") else text)
-        self.row: tuple[Piece, ...] = tuple(kept)
+        self.row = tuple(kept)
         # Nearly every line is asked for both, and more than once.
         self.text = "".join(shown)
         """What a reader sees."""
