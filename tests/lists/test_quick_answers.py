@@ -139,6 +139,16 @@ def test_a_text_is_parsed_alike_without_the_rules_that_it_has_no_use_for(text: s
     ]
 
 
+SIGNS = [*"aé \n!\"#$%&'()*+-./:;<=>?@[\\]^_`{|}~", "~~a~~", "**", "[a](b)", "<b>", "&amp;", "![", "<http://a>", "`` "]
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=12).map("".join))
+def test_a_text_is_parsed_alike_wherever_the_parser_stops(text: str) -> None:
+    tokens = [token.as_dict() for token in list_markdown().parse(text)]
+    with patch.object(list_markdown().inline, "terminator_re", re.compile(r"[\W_]"), create=True):
+        assert [token.as_dict() for token in list_markdown().parse(text)] == tokens
+
+
 @given(st.text(st.sampled_from("aé漢 \t\n\x0b\x1c\x85\xa0\u2028\u3000\u200b"), max_size=12))
 def test_one_line_is_one_line(text: str) -> None:
     assert one_line(text) == " ".join(text.split())

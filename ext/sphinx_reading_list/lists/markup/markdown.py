@@ -32,6 +32,10 @@ _DEEPEST = 60
 """How deep blocks may nest (CommonMark's preset stops at 20); what lies deeper is a paragraph."""
 
 
+_STOPS = re.compile(r"[\n!&*<\[\]\\_`~]")
+"""Where a rule may begin in a line of a list. markdown-it stops at more, where rules begin that no list is read with."""
+
+
 class Parsed(NamedTuple):
     """A list as the parser gives it: its tokens, and its environment with the definitions of links."""
 
@@ -62,7 +66,7 @@ def list_markdown(*, without: tuple[str, ...] = ()) -> MarkdownIt:
 
     ``without`` are rules that a text has no use for.
     """
-    return (
+    parser = (
         _base()
         .enable("strikethrough")
         .use(front_matter_plugin)
@@ -71,6 +75,9 @@ def list_markdown(*, without: tuple[str, ...] = ()) -> MarkdownIt:
         .use(loose_lines_plugin)
         .disable(list(without))
     )
+    # Older versions of markdown-it stop where they always do.
+    parser.inline.terminator_re = _STOPS
+    return parser
 
 
 _MAY_BE_LOOSE = re.compile(r"^[\s>*+\-\d.)]*#{1,6}[^\s#]", re.MULTILINE)
