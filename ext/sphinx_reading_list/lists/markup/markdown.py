@@ -80,8 +80,12 @@ def list_markdown(*, without: tuple[str, ...] = ()) -> MarkdownIt:
     return parser
 
 
-_MAY_BE_LOOSE = re.compile(r"^[\s>*+\-\d.)]*#{1,6}[^\s#]", re.MULTILINE)
+_MAY_BE_LOOSE = re.compile(r"^[ \t>*+\-\d.)]*#{1,6}[^\s#]", re.MULTILINE)
 """What a line with a loose heading begins with: the marks of what it stands in, and its number signs."""
+_MAY_BE_RULE = re.compile(r"^[ \t>*+\-\d.)_]*[-*_][ \t]*$", re.MULTILINE)
+"""A line with a rule, and the marks of what it stands in."""
+_MAY_BE_UNDERLINED = re.compile(r"[-=][ \t]*$", re.MULTILINE)
+"""How a line ends that makes a heading of the one above."""
 
 
 def parse_list(text: str) -> Parsed:
@@ -91,9 +95,24 @@ def parse_list(text: str) -> Parsed:
     """
     may_be = {
         "front_matter": "---" in text.partition("\n")[0],
+        "table": "|" in text,
+        "code": "    " in text or "\t" in text,
+        "fence": "```" in text or "~~~" in text,
         "admonition": "!!!" in text or "???" in text,
-        "strikethrough": "~" in text,
+        "blockquote": ">" in text,
+        "hr": _MAY_BE_RULE.search(text) is not None,
+        "reference": "]:" in text,
+        "html_block": "<" in text,
+        "heading": "#" in text,
         "loose_heading": _MAY_BE_LOOSE.search(text) is not None,
+        "lheading": _MAY_BE_UNDERLINED.search(text) is not None,
+        "escape": "\\" in text,
+        "backticks": "`" in text,
+        "strikethrough": "~" in text,
+        "image": "![" in text,
+        "autolink": "<" in text,
+        "html_inline": "<" in text,
+        "entity": "&" in text,
     }
     references: dict[str, Any] = {}
     parser = list_markdown(without=tuple(rule for rule, needed in may_be.items() if not needed))
