@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from ..document import Source
 
 _SOURCE = re.compile(r"(?P<venue>[^,]+?)\s*,\s*(?P<value>[^,]+?)", re.DOTALL)
-_LOOSE_SOURCE = re.compile(r"\s*,?\s*(?P<venue>[A-Za-z][\w .&/'-]*?)\s*,\s*(?P<value>\d[\w./-]*(?<!\.))\s*(?:,|$)")
+_LOOSE_SOURCE = re.compile(
+    r"\s*(?:,\s*)?(?P<venue>[A-Za-z][\w .&/'-]*?)(?<!\s)\s*,\s*(?P<value>\d[\w./-]*(?<!\.))\s*(?:,|$)"
+)
 _COUNT_LABEL = re.compile(r"(?:cication|citations?|cited by)\s*:?\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d[\d,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -37,7 +37,7 @@ _TELLERS = frozenset({"we", "our", "us", "I", "my"})
 _THANKS = frozenset({"thanks", "thank", "credits"})
 """Who is thanked is no title, whatever its capitals."""
 _FEW = 2
-_APPEARED = re.compile(r"[(（](?P<inside>[^()（）\ue000]{3,90})[)）]\s*[.。]?\s*$")
+_APPEARED = re.compile(r"[(（](?P<inside>[^()（）\ue000]{3,90})[)）]\s*(?:[.。]\s*)?$")
 _PARTS = frozenset("title motivation method results conclusion".split())
 """What parts of a text about a work are called."""
 _TELLING_FIELDS = frozenset({"authors", "arxiv", "doi", "link"})

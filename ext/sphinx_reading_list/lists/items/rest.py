@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.dates import PartialDate
 from ...core.identifiers import doi
 from ..markup.inline import joined_text
-from ..words.facts import AUTHORS, VENUE, Fact, cited_facts, facts_of
+from ..words.facts import AUTHORS, LONGEST, VENUE, Fact, cited_facts, facts_of
 from ..words.line import Line
 from ..words.link_labels import role_of_label
 from ..words.plain import says_something
@@ -33,6 +33,7 @@ _DETAIL = re.compile(r"\s*\((?P<inside>[^()\ue000]{1,60})\)")
 _MAY_BE_PLACE = re.compile(r"^\W*[Ii]n\s|\d\s?[(,;]")
 """What is in a text that says where in a journal or in proceedings a work is."""
 _DOI = re.compile(r"\bdoi:?\s*(?=10\.)", re.IGNORECASE)
+_BEHIND_FACTS = re.compile(r",\s+|(?<!\s)\s+(?:[-–—:]\s+|(?=\())")
 _COLON = re.compile(r"\s*[:：]\s*\S")
 
 
@@ -169,7 +170,7 @@ def _facts_first(line: Line, segment: Segment) -> int:
     """The offset behind the facts with which a segment begins, a comma or a blank behind them; its start where none do."""
     text = line.masked[segment.start : segment.end]
     end = 0
-    for match in re.finditer(r",\s+|\s+[-–—:]\s+|\s+(?=\()", text):
+    for match in _BEHIND_FACTS.finditer(text, 0, LONGEST):
         if facts_of(text[: match.start()]) and says_something(text[match.end() :]):
             end = match.end()
     return segment.start + end

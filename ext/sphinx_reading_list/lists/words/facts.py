@@ -54,6 +54,8 @@ _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
 _LEFT_OUT = re.compile(r"\bal\b|others|\.\.", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z]")
+LONGEST = 6000
+"""How many characters facts have at most."""
 _MOST = 8
 """How many parts at the end of a line of commas are looked at."""
 
@@ -72,7 +74,7 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
     Where it is ``sure`` that people stand there, one name is enough.
     """
     clean = _clean(text)
-    if not 0 < len(clean) <= 6000:
+    if not 0 < len(clean) <= LONGEST:
         return ()
     # What is told where nothing is sure is told there, too; a title's line is asked about both ways.
     return _facts(clean, False) or (_facts(clean, True) if sure else ())
