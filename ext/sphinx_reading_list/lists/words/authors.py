@@ -38,6 +38,8 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[
 _FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 _INITIALS_BEHIND = re.compile(rf"(?P<family>{_FAMILY.pattern}) (?P<given>[A-ZА-ЯЁ](?:\.?[ -]?[A-ZА-ЯЁ]){{0,2}})\.?")
 _GIVEN = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: [^\W\d_a-z]\.?)*(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
+_IN_FULL = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+"""A name as most lines begin with: its given name stands first, and where the second is such a name, too, those of all do."""
 _SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
 
 
@@ -120,6 +122,8 @@ def _inverted(line: str) -> list[str]:
     ):
         return by_and if all(_is_inverted(part) for part in by_and) else []
     parts = [part for part in split_names(line) if part]
+    if all(map(_IN_FULL.fullmatch, parts[:2])):
+        return []
     if behind := _with_initials_behind(parts):
         return behind
     if not parts or not _FAMILY.fullmatch(parts[0]) or _CJK.match(parts[0]):
