@@ -48,6 +48,7 @@ class PageSplitter:
     def _may_be_long(self, text: str, section: ListSection) -> bool:
         size, there, pages = len(text.encode()), text.count("{entry}"), len(self.texts)
         items = [item for below in section.walk() for item in below.items]
+        # A page whose entries have no records is seen to be short by the length of its text.
         says_all = there <= len(items) and self.recorded.keys().isdisjoint([item.entry.key for item in items])
         if says_all and most_bytes(len(items), size, pages) <= self.limit:
             return False

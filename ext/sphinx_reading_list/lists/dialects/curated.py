@@ -43,7 +43,7 @@ class Curated:
         lines = lines_of(row_of(token))
         first = lines[0] if lines else []
         pictures = [piece for piece in first if piece.kind == "image"]
-        head = Line([plain_elision(piece) if piece.em else piece for piece in first if piece.kind != "image"])
+        head = Line([plain_elision(piece) for piece in first if piece.kind != "image"])
         title = find_title(head)
         if title is None or not is_entry(title, lines[1:], node.children[1:]):
             return None

@@ -131,7 +131,7 @@ def _is_owner(url: str, row: Sequence[Piece]) -> bool:
     if any(piece.kind not in ("text", "image") for piece in row):
         return False
     said = take_markers("".join([piece.text for piece in row if piece.kind == "text"]))[0]
-    return not says_something(said) or (owner_of(url) != "" and names_owner(url, bare_words(said)))
+    return not says_something(said) or (bool(owner_of(url)) and names_owner(url, bare_words(said)))
 
 
 def _is_own_line(row: Sequence[Piece]) -> bool:

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _DEEPEST = 60
 """How deep blocks may nest (CommonMark's preset stops at 20); what lies deeper is a paragraph."""
-
-
 _STOPS = re.compile(r"[\n!&*<\[\]\\_`~]")
 """Where a rule may begin in a line of a list. markdown-it stops at more, where rules begin that no list is read with."""
 

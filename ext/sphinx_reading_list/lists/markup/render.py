@@ -149,17 +149,13 @@ def _checked(link: Piece, report: Report) -> Piece:
 
 def inline_markdown(row: Sequence[Piece]) -> str:
     """Inline pieces as one line of Markdown."""
-    if len(row) == 1 and row[0].kind == "text" and not (row[0].strong or row[0].em):
-        # As most notes are.
-        return escape_start(escape_text(one_line(row[0].text)))
     merged = _merged(row)
+    alone = merged[0] if len(merged) == 1 and merged[0].kind == "text" else None
+    if alone and not (alone.strong or alone.em):
+        return escape_start(escape_text(one_line(alone.text)))
     line = _line(merged, escape_text)
-    if all(map(_is_unmarked, merged)):
+    if all(map(_is_unmarked, merged)) or (alone and is_plain(one_line(alone.text))):
         return line
-    if len(merged) == 1 and merged[0].kind == "text":
-        marked = merged[0].strong or merged[0].em
-        if not marked or is_plain(one_line(merged[0].text)):
-            return line
     # Pieces that are text each by itself may be markup together: "*a [b](c) d*".
     return line if _signature(_read(line)) == _signature(merged) else _line(merged, escape_all)
 

@@ -52,7 +52,8 @@ _SCHOOL = re.compile(
 _COMMA = re.compile(r"[,;，；]")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
-_LEFT_OUT = re.compile(r"\bal\b|others|\.\.", re.IGNORECASE)
+_ONE_NAMED = re.compile(r"\bal\b|others|\.\.|\b[a-z]\.", re.IGNORECASE)
+"""What makes one name enough: people are left out, or it has initials."""
 _CAPITALS = re.compile(r"\b[A-Z]")
 LONGEST = 6000
 """How many characters facts have at most."""
@@ -177,11 +178,11 @@ def _may_tell(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    """Whether there are capitals enough in a text for the names of people, or it leaves people out.
+    """Whether there are capitals enough in a text for the names of people, or something that makes one enough.
 
     The words about a work have one, at their beginning.
     """
-    return not text.isascii() or len(_CAPITALS.findall(text)) > 1 or bool(_LEFT_OUT.search(text))
+    return not text.isascii() or len(_CAPITALS.findall(text)) > 1 or bool(_ONE_NAMED.search(text))
 
 
 def _without_number(text: str) -> tuple[Fact, ...]:

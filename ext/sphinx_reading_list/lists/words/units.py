@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.identifiers import host_of
@@ -80,13 +79,10 @@ def _take_words(found: list[Unit], words: list[Piece]) -> None:
     """Add words, emphasis that stands by itself as units of its own."""
     if not words:
         return
-    marked = [_is_marked(piece) for piece in words]
-    if not any(marked):
+    if not any(map(_is_marked, words)):
         found.append(Unit(WORDS, tuple(words)))
         return
-    parts = [
-        (em, [piece for _, piece in group]) for em, group in groupby(zip(marked, words, strict=True), itemgetter(0))
-    ]
+    parts = [(em, list(group)) for em, group in groupby(words, key=_is_marked)]
     for position, (em, group) in enumerate(parts):
         alone = em and all(
             not says_something(beside.text) or not _touches(beside, side)
