@@ -19,6 +19,7 @@ from mdit_py_plugins.myst_blocks import myst_block_plugin
 from mdit_py_plugins.myst_role import myst_role_plugin
 from mdit_py_plugins.substitution import substitution_plugin
 
+from . import link_helpers
 from .loose_heading import loose_heading_plugin
 from .loose_lines import loose_lines_plugin
 from .too_deep import too_deep_plugin
@@ -43,6 +44,10 @@ class Parsed(NamedTuple):
 
 class _FaithfulMarkdown(MarkdownIt):
     """Markdown whose links say what was written: hostile addresses too, so that they can be reported."""
+
+    def __init__(self, *preset: Any) -> None:
+        super().__init__(*preset)
+        self.helpers = link_helpers
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802  (markdown-it's name)
         return True
