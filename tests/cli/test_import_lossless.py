@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -62,7 +61,7 @@ def test_a_reader_that_loses_nothing_is_left_alone(source, run):
 
 
 def test_a_lost_link_is_reported_with_its_line_and_put_into_the_note(source, run, forgetful):
-    forgetful(entry(lambda page: replace(page, links=())))
+    forgetful(entry(lambda page: page._replace(links=())))
     result = run()
     assert result.exit_code == 1
     assert "LIST.md:7: lost-link https://a.org/code is in no page and no record" in result.stderr
@@ -72,7 +71,7 @@ def test_a_lost_link_is_reported_with_its_line_and_put_into_the_note(source, run
 
 
 def test_lost_words_are_reported_with_their_line_and_put_into_the_note(source, run, forgetful):
-    forgetful(entry(lambda page: replace(page, note=page.note.replace("bees and honey", ""))))
+    forgetful(entry(lambda page: page._replace(note=page.note.replace("bees and honey", ""))))
     result = run()
     assert result.exit_code == 1
     assert "LIST.md:8: lost-text not in any page or record: bees honey" in result.stderr
@@ -82,7 +81,7 @@ def test_lost_words_are_reported_with_their_line_and_put_into_the_note(source, r
 
 
 def test_a_lost_author_is_reported_and_put_into_the_note(source, run, forgetful):
-    forgetful(lambda item: item._replace(authors_line="", entry=replace(item.entry, authors=item.entry.authors[:1])))
+    forgetful(lambda item: item._replace(authors_line="", entry=item.entry._replace(authors=item.entry.authors[:1])))
     result = run()
     assert result.exit_code == 1
     assert "LIST.md:7: lost-text not in any page or record: grace hopper" in result.stderr
@@ -90,14 +89,14 @@ def test_a_lost_author_is_reported_and_put_into_the_note(source, run, forgetful)
 
 
 def test_a_lost_title_is_reported_and_put_into_the_note(source, run, forgetful):
-    forgetful(entry(lambda page: replace(page, title="Else")))
+    forgetful(entry(lambda page: page._replace(title="Else")))
     result = run()
     assert "LIST.md:8: lost-text not in any page or record: another" in result.stderr
     assert "Another" in entries(source)[1].note
 
 
 def test_a_lost_identifier_is_reported(source, run, forgetful):
-    forgetful(lambda item: item._replace(arxiv="", entry=replace(item.entry, url=item.entry.url and "https://a.org")))
+    forgetful(lambda item: item._replace(arxiv="", entry=item.entry._replace(url=item.entry.url and "https://a.org")))
     result = run()
     assert "LIST.md:5: lost-text not in any page or record: 2501 1" in result.stderr
     assert "2501.00001" in (source / "docs/list/papers.md").read_text(encoding="utf-8")
@@ -116,7 +115,7 @@ def test_a_lost_entry_is_reported_and_its_text_stands_where_it_stood(source, run
 
 
 def test_what_was_put_back_stays_when_the_list_is_imported_again(source, run, forgetful, snapshot_of):
-    forgetful(entry(lambda page: replace(page, links=())))
+    forgetful(entry(lambda page: page._replace(links=())))
     run()
     before = snapshot_of()
     result = run()
@@ -136,7 +135,7 @@ def test_markup_that_looks_like_a_link_is_none(folder, run):
 def test_a_link_that_stands_twice_has_to_be_there_twice(folder, run, forgetful):
     text = "## S\n\n- [a](https://a.org) [x](https://x.org)\n- [b](https://b.org) [x](https://x.org)\n"
     (folder / "LIST.md").write_text(text, encoding="utf-8")
-    forgetful(entry(lambda page: replace(page, links=() if page.title == "b" else page.links)))
+    forgetful(entry(lambda page: page._replace(links=() if page.title == "b" else page.links)))
     result = run()
     assert "LIST.md:4: lost-link https://x.org" in result.stderr
     assert (folder / "docs/list/s.md").read_text(encoding="utf-8").count("https://x.org") == 2
@@ -155,7 +154,7 @@ def test_a_page_that_does_not_read_back_is_found(source, run, monkeypatch):
 def test_a_lost_word_that_is_a_part_of_others_is_found_too(folder, run, forgetful):
     text = "## S\n\nBeeswax and its uses.\n\n- [Of wax and honeybees](https://a.org) - by bees\n"
     (folder / "LIST.md").write_text(text, encoding="utf-8")
-    forgetful(entry(lambda page: replace(page, note="")))
+    forgetful(entry(lambda page: page._replace(note="")))
     assert "LIST.md:5: lost-text not in any page or record: bees" in run().stderr
 
 

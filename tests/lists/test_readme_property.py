@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -47,7 +45,7 @@ HEADINGS = (
 # An address in a heading is a link on GitHub; it comes back below the heading, too.
 titles = st.one_of(st.sampled_from(HEADINGS), texts.filter(lambda text: "://" not in text))
 noted = st.builds(
-    lambda item, note: item._replace(entry=replace(item.entry, note=note)), items, st.sampled_from(("", *NOTES))
+    lambda item, note: item._replace(entry=item.entry._replace(note=note)), items, st.sampled_from(("", *NOTES))
 )
 kept = st.sampled_from((*PROSE, *LIKE_ENTRIES)).map(lambda text: Kept(text, 0))
 blocks = st.lists(st.one_of(noted, noted, kept), max_size=4)

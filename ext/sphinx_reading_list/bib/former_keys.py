@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.entry import Location, PageEntry
@@ -57,9 +56,9 @@ class FormerKeys:
         if claim is None:
             return page
         if claim.target.key:
-            return replace(page, key=claim.target.key)
+            return page._replace(key=claim.target.key)
         # It has a key only when all have been assigned: until then it is known by its title and address.
-        return replace(page, key="", title=claim.target.title, url=claim.target.url)
+        return page._replace(key="", title=claim.target.title, url=claim.target.url)
 
     def resolved(self, pages: Sequence[PageEntry], keys: Sequence[str]) -> dict[str, str]:
         """The key of today for each former one; ``keys`` are those of the entries of the pages, in their order."""

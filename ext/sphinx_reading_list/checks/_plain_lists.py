@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..core.catalogue import SectionContent
@@ -56,7 +55,7 @@ def _placed(offset: int) -> Callable[[ListItem], PageEntry]:
     def place(item: ListItem) -> PageEntry:
         entry = item.entry
         url = entry.url or (f"https://arxiv.org/abs/{item.arxiv}" if item.arxiv else "")
-        return replace(entry, url=url, location=Location(entry.location.path, entry.location.line + offset))
+        return entry._replace(url=url, location=Location(entry.location.path, entry.location.line + offset))
 
     return place
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..checks._plain_lists import plain_lists
@@ -56,7 +55,7 @@ def _of_list(document: ListDocument | ListSection, level: int, offset: int) -> I
     for block in document.blocks:
         if isinstance(block, ListItem):
             place = block.entry.location
-            yield replace(block.entry, location=Location(place.path, place.line + offset))
+            yield block.entry._replace(location=Location(place.path, place.line + offset))
         else:
             yield block
     for section in document.sections:

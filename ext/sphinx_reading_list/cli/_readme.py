@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..bib.entries import doi_address, entry_of_record
@@ -94,8 +93,7 @@ def item_of(card: Appearance, entry: Entry, record: Record | None) -> ListItem:
     arxiv, number = entry.identifier("arxiv"), entry.identifier("doi")
     others = {title: None for title in (*page.aka, page.title) if title and title != entry.title}
     item = ListItem(
-        replace(
-            page,
+        page._replace(
             key=entry.key,
             title=entry.title,
             url=entry.url,

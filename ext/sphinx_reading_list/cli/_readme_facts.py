@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..bib.entries import entry_of_record
@@ -32,7 +31,7 @@ def with_facts(item: ListItem, entry: Entry) -> ListItem:
         ):
             break
     kind = found.entry.kind or (entry.kind if _read_back(found).kind != entry.kind else "")
-    return found._replace(entry=replace(found.entry, kind=kind))
+    return found._replace(entry=found.entry._replace(kind=kind))
 
 
 def _forms(item: ListItem, entry: Entry) -> Iterator[ListItem]:
@@ -40,12 +39,12 @@ def _forms(item: ListItem, entry: Entry) -> Iterator[ListItem]:
     for status in dict.fromkeys(("", entry.status)):
         for venue in dict.fromkeys((_dated(entry), entry.venue)):
             for date in (None, entry.date):
-                yield item._replace(entry=replace(item.entry, date=date), venue=venue, status=status)
+                yield item._replace(entry=item.entry._replace(date=date), venue=venue, status=status)
     outright = item._replace(
         venue=entry.venue, published=entry.published, undated=not entry.published, status=entry.status
     )
     yield outright
-    yield outright._replace(entry=replace(item.entry, date=entry.date))
+    yield outright._replace(entry=item.entry._replace(date=entry.date))
 
 
 def _dated(entry: Entry) -> str:
@@ -61,5 +60,5 @@ def _read_back(item: ListItem) -> Entry:
     if not item.is_work:
         return entry_of_page(item.entry.key, item.entry)
     # Names and titles take the time, and say nothing here.
-    bare = item._replace(entry=replace(item.entry, authors=(), title=item.entry.title if item.status else "-"))
+    bare = item._replace(entry=item.entry._replace(authors=(), title=item.entry.title if item.status else "-"))
     return entry_of_record(record_of_item(bare, item.entry.key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from .names import Author
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: its path as it is shown to people, and a line counted from 1 (0: the whole file)."""
 
     path: str
@@ -51,8 +50,7 @@ class Metric:
     retrieved: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """What a page says of an entry: the curator's part, before it is joined with a record.
 
     ``title`` and ``url`` are empty where ``key`` names a record. ``formerly`` are keys that it had before. ``note`` is source text in the page's own markup.
@@ -73,7 +71,16 @@ class PageEntry:
     highlight: bool = False
     links: tuple[Link, ...] = ()
     note: str = ""
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = NOWHERE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PageEntry) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
 
 @dataclass(frozen=True, slots=True)

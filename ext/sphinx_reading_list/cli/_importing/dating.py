@@ -47,7 +47,7 @@ def date_entries(
         def dated(item: ListItem, date_of: Callable[[PageEntry], PartialDate | None] = date_of) -> ListItem:
             here = [name for name in names_of(item.entry) if name in known]
             date = next((known[name] for name in here if known[name]), None) if here else date_of(item.entry)
-            return item if item.entry.added or not date else item._replace(entry=replace(item.entry, added=date))
+            return item if item.entry.added or not date else item._replace(entry=item.entry._replace(added=date))
 
         source.document = with_items(source.document, dated)
     return problems

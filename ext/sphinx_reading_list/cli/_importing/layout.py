@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...bib.identity import work_at
@@ -122,7 +122,7 @@ def normal(block: str | PageEntry) -> str:
 
     When an entry came in is the program's to write, so it makes no difference between a page and its list.
     """
-    return (write_entry(replace(block, added=None)) if isinstance(block, PageEntry) else block).rstrip("\n")
+    return (write_entry(block._replace(added=None)) if isinstance(block, PageEntry) else block).rstrip("\n")
 
 
 def names_of(entry: PageEntry) -> list[str]:

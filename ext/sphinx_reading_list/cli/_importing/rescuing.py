@@ -32,7 +32,7 @@ def with_losses(document: ListDocument, losses: Iterable[Loss]) -> ListDocument:
             found = waiting.pop(block_line(block), [])
             if found and isinstance(block, ListItem):
                 note = "\n\n".join(filter(None, [block.entry.note, *map(_markdown, found)]))
-                done.append(block._replace(entry=replace(block.entry, note=note)))
+                done.append(block._replace(entry=block.entry._replace(note=note)))
             else:
                 done += [block, *(Kept(_markdown(loss), loss.line) for loss in found)]
         return tuple(done)

@@ -156,8 +156,7 @@ class Resolver:
         if self._made_of.get(key) != id(item):
             date = page.date if page.date and not item.venue and _refines(page.date, entry) else None
             note = self._with_unsaid(item, key, replace(entry, date=date or entry.date))
-        return replace(
-            page,
+        return page._replace(
             key=key,
             title="",
             url="",
@@ -224,7 +223,7 @@ class Resolver:
             # A first name alone, as blogs sign, makes no key.
             authors = page.authors if page.authors and page.authors[0].given else ()
             self._by_page[work] = self._taken.new(page.key or _wanted_key(item, authors))
-        return replace(page, key=self._by_page[work])
+        return page._replace(key=self._by_page[work])
 
 
 def _wanted_key(item: ListItem, authors: tuple[Author, ...]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...core.dates import PartialDate
@@ -70,8 +69,7 @@ class Fields:
         item = finished_item(parts)
         before = first.entry if first else item.entry
         tags = (*before.tags, *(tag for tag in self.tags if tag not in before.tags))
-        entry = replace(
-            item.entry,
+        entry = item.entry._replace(
             kind=before.kind or item.entry.kind,
             highlight=before.highlight or item.entry.highlight,
             aka=before.aka,

@@ -56,4 +56,4 @@ def _with_pictures(item: ListItem, row: TableRow, text: Cell, source: Source) ->
                 parts.add_link("image", piece.url, piece.line)
     links = [link for link in parts.links if link not in item.entry.links]
     note = "\n\n".join(filter(None, (item.entry.note, *parts.note)))
-    return item._replace(entry=replace(item.entry, links=(*item.entry.links, *links), note=note))
+    return item._replace(entry=item.entry._replace(links=(*item.entry.links, *links), note=note))

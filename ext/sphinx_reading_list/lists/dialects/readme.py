@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...core.entry import Location
@@ -46,7 +45,7 @@ class Readme:
         if isinstance(source.report, Reports):
             source.report.retract(Code.HTML_COMMENT, line)
         note = read_note(node.children[1:], source)
-        return [item._replace(entry=replace(item.entry, note=note, location=Location(source.path, line)))]
+        return [item._replace(entry=item.entry._replace(note=note, location=Location(source.path, line)))]
 
 
 def _with_comment(reading: Reading) -> ListItem | None:

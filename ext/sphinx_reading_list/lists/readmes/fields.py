@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -74,7 +73,7 @@ def with_fields(item: ListItem, fields: Mapping[str, Any]) -> ListItem:
         item = (
             item._replace(**{field: read})
             if field in _OF_ITEM
-            else item._replace(entry=replace(item.entry, **{field: read}))
+            else item._replace(entry=item.entry._replace(**{field: read}))
         )
     return item
 

@@ -89,7 +89,7 @@ class EntriesDirective(SphinxDirective):
         line = self._line(entry.location.line)
         note = parse_markdown(self, entry.note.split("\n"), line) if entry.note else []
         url = entry.url or (f"https://arxiv.org/abs/{item.arxiv}" if item.arxiv else "")
-        curated = replace(entry, url=url, location=Location(self.env.docname, line))
+        curated = entry._replace(url=url, location=Location(self.env.docname, line))
         card = rl_entry("", *note, curated=curated)
         self.set_source_info(card)
         return card

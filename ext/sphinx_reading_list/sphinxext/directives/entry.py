@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -60,7 +59,7 @@ class EntryDirective(SphinxDirective):
         note = parse_content(self, 0, len(self.content))
         links = take_links(note)
         safe = tuple(link for link in links if is_safe_url(link.url))
-        return replace(curated, links=safe, note="\n".join(self.content) if note else ""), problems, [*messages, *note]
+        return curated._replace(links=safe, note="\n".join(self.content) if note else ""), problems, [*messages, *note]
 
 
 def take_links(note: list[nodes.Node]) -> tuple[Link, ...]:
