@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +67,7 @@ PAGES = (
 @pytest.fixture(scope="session")
 def page_entries() -> list[Entry]:
     """Entries that their pages write whole."""
-    return [replace(entry_of_page(page.key, page), added=page.added) for page in PAGES]
+    return [entry_of_page(page.key, page)._replace(added=page.added) for page in PAGES]
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,7 +135,7 @@ def test_classic_fields_in_biblatex() -> None:
 def test_an_entry_without_a_record() -> None:
     page = PageEntry(key="u", title="Train R1", url="https://unsloth.ai/blog/r1", authors=(Author("Daniel"),),
                      date=PartialDate(2025, 2, 6))  # fmt: skip
-    entry = replace(entry_of_page("u", page), added=PartialDate(2025, 3, 1), tags=("rl", "howto"))
+    entry = entry_of_page("u", page)._replace(added=PartialDate(2025, 3, 1), tags=("rl", "howto"))
     assert csl_item(entry) == {
         "id": "u", "type": "post-weblog", "title": "Train R1", "author": [{"family": "Daniel"}],
         "issued": {"date-parts": [[2025, 2, 6]]}, "URL": "https://unsloth.ai/blog/r1", "container-title": "unsloth.ai",

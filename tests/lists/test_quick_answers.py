@@ -21,12 +21,11 @@ from sphinx_reading_list.lists.markup.markdown import list_markdown, one_line, p
 from sphinx_reading_list.lists.markup.repair import repair
 from sphinx_reading_list.lists.pages.entry_block import parse_argument
 from sphinx_reading_list.lists.pages.options import plain_options
-from sphinx_reading_list.lists.words import authors, facts, link_labels, names_line
+from sphinx_reading_list.lists.words import facts, link_labels
 from sphinx_reading_list.lists.words.authors import split_names
 from sphinx_reading_list.lists.words.line import Line
 from sphinx_reading_list.lists.words.link_labels import role_of_label
 from sphinx_reading_list.lists.words.markers import MARKERS, may_have_marker, take_markers
-from sphinx_reading_list.lists.words.names_line import are_names, may_be_names
 from sphinx_reading_list.lists.words.plain import says_something
 from sphinx_reading_list.lists.words.segments import all_facts, segments
 from sphinx_reading_list.lists.words.venues import TELLING
@@ -124,11 +123,6 @@ def test_words_that_may_tell_are_in_all_facts_without_a_number(text: str) -> Non
     assert facts._may_tell(text) or not facts._without_number(text)
 
 
-@given(st.lists(st.sampled_from(NAMES), max_size=14).map(" ".join), st.booleans())
-def test_what_can_be_no_names_is_none(text: str, sure: bool) -> None:
-    assert may_be_names(text) or not are_names(text, sure=sure)
-
-
 @example("Ada Lovelace, Emmy Noether")
 @example("A. van")
 @example("Lovelace et al.")
@@ -138,24 +132,6 @@ def test_what_can_name_nobody_names_nobody(text: str) -> None:
     quick = facts._facts.__wrapped__(clean, False) if clean else ()
     with patch.object(facts, "_may_name", lambda text: True):
         assert quick == (facts._facts.__wrapped__(clean, False) if clean else ())
-
-
-@given(
-    st.lists(st.sampled_from(["Ada Lovelace", "Hopper", "Hopper G", "A.", "B. C.", "Emmy", "et al", "…"]), max_size=5),
-    st.sampled_from([", ", "; ", " and "]),
-)
-def test_names_in_full_are_in_their_order(names: list[str], last: str) -> None:
-    line = last.join([", ".join(names[:-1]), *names[-1:]])
-    quick = authors._inverted(line)
-    with patch.object(authors, "_IN_FULL", re.compile("(?!)")):
-        assert authors._inverted(line) == quick
-
-
-@given(st.lists(st.sampled_from([*NAMES, "You", "An", "Model", "Hopper*", "Wei2", "O’Neil"]), max_size=4).map(" ".join))
-def test_a_plain_name_is_a_name(text: str) -> None:
-    quick = names_line._is_name.__wrapped__(text)
-    with patch.object(names_line, "_PLAIN_NAME", re.compile("(?!)")):
-        assert names_line._is_name.__wrapped__(text) == quick
 
 
 @given(st.lists(st.sampled_from([*NAMES, "ICLR 2024", "(2023)", "–", "|", "\n", ": ", "* "]), max_size=8).map(" ".join))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,9 +81,9 @@ def test_an_unknown_kind_is_an_article(view: MakeView) -> None:
 
 def test_a_highlight_says_who_in_few_words() -> None:
     entry = Entry("k", "video", "T", date=PartialDate(2024, 5))
-    who = [highlight_of(replace(entry, authors=people(count)), "#k").who for count in range(4)]
+    who = [highlight_of(entry._replace(authors=people(count)), "#k").who for count in range(4)]
     assert who == ["", "Given Family1", "Given Family1 and Given Family2", "Given Family1 et al."]
-    assert highlight_of(replace(entry, authors=people(1), authors_elided=True), "#k").who == "Given Family1 et al."
+    assert highlight_of(entry._replace(authors=people(1), authors_elided=True), "#k").who == "Given Family1 et al."
     assert highlight_of(entry, "#k").date == "May 2024"
 
 

@@ -137,7 +137,7 @@ def _kind(record: Record, arxiv: str, url: str) -> str:
 
 def _status(record: Record, title: str) -> str:
     for name in ("pubstate", "note", "addendum"):
-        if match := _STATUS.search(record.fields.get(name, "")):
+        if (said := record.fields.get(name)) and (match := _STATUS.search(said)):
             return match.group(1).lower()
     match = _STATUS_TITLE.match(title)
     return match.group(1).lower() if match else ""

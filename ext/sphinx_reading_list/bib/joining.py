@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..core.catalogue import Catalogue
@@ -99,8 +98,7 @@ def _joined(
         for title in (*page.aka, page.title):
             titles.setdefault(title.casefold(), title)
     authors = next((page for page in pages if page.authors and not base.authors), base)
-    return replace(
-        base,
+    return base._replace(
         kind=next((page.kind for page in pages if page.kind), base.kind),
         aka=tuple(filter(None, titles.values())),
         authors=authors.authors,

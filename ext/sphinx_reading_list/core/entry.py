@@ -83,8 +83,7 @@ class PageEntry(NamedTuple):
         return hash(self[:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """All that is known of a work: the page's part and the record's, joined.
 
     ``date`` is the first submission, ``published`` the publication (they differ for a preprint that found a venue);

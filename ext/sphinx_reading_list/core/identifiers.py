@@ -19,6 +19,7 @@ _PLAIN = re.compile(r"(https?)://([a-z0-9.-]+)((?:/[A-Za-z0-9._~-]*)*)")
 _UNPRINTED = re.compile(r"[\x00-\x20\x7f]")
 _HOST = re.compile(r"[a-z0-9.-]*")
 """A host without a port or a user before it, as nearly all are."""
+_CACHED = 65536
 SAFE_SCHEMES = ("http", "https", "mailto")
 
 
@@ -69,7 +70,7 @@ class _Address(NamedTuple):
     is_safe: bool = False
 
 
-@lru_cache(16384)  # many questions are asked of each address, by one stage after the other
+@lru_cache(_CACHED)  # many questions are asked of each address, by one stage after the other
 def _address(url: str) -> _Address:
     url = url.strip()
     if plain := _PLAIN.fullmatch(url):
@@ -120,7 +121,7 @@ def github_repository(url: str) -> str:
     return f"{parts[0]}/{parts[1].removesuffix('.git')}"
 
 
-@lru_cache(16384)  # as above
+@lru_cache(_CACHED)  # as above
 def identify(url: str) -> Identifier | None:
     """What an address says of the work behind it: its arXiv id, DOI, OpenReview or ACL id, or repository."""
     host, parts = host_of(url), path_parts(url)

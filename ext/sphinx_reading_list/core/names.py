@@ -85,7 +85,7 @@ def _is_particle(word: str) -> bool:
     return not word.startswith("{") and first.islower()
 
 
-@lru_cache(8192)  # most people of a list stand in it several times
+@lru_cache(32768)  # most people of a list stand in it several times
 def parse_name(text: str) -> Author:
     """Read one name in any of BibTeX's three forms (btxdoc, section 4), or a collective in braces.
 

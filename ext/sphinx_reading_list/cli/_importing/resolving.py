@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...bib.entries import read_entry
@@ -155,7 +154,7 @@ class Resolver:
         date, note = None, page.note
         if self._made_of.get(key) != id(item):
             date = page.date if page.date and not item.venue and _refines(page.date, entry) else None
-            note = self._with_unsaid(item, key, replace(entry, date=date or entry.date))
+            note = self._with_unsaid(item, key, entry._replace(date=date or entry.date))
         return page._replace(
             key=key,
             title="",

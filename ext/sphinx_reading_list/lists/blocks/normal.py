@@ -143,7 +143,7 @@ def _report_badges(children: Sequence[Token], report: Report, line: int) -> None
 def _report_titles(children: Sequence[Token], report: Report, line: int) -> None:
     """Tell of the titles of links and pictures (``[text](address "title")``), which no page shows."""
     for child in children:
-        if title := child.attrs.get("title"):
+        if child.attrs and (title := child.attrs.get("title")):
             report(Code.LINK_TITLE, repr(one_line(str(title))), line)
         line += child.type in ("softbreak", "hardbreak")
 

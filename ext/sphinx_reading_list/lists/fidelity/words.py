@@ -7,9 +7,9 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
+from ..markup.ascii_words import ascii_words
+
 _WORD = re.compile(r"[^\W_]+")
-_WORD_BYTES = bytes(code if code < 128 and chr(code).isalnum() else ord(" ") for code in range(256)).lower()
-"""What each byte of a text in ASCII becomes: letters lower case, all that parts words a blank."""
 _ZEROS = re.compile(r"0(?<![^\W_]0)0*(?=\d+(?![^\W_]))")
 """The zeros that a number begins with, but for the last one of nothing but zeros."""
 _DATE_SIGNS = "年月日"
@@ -24,8 +24,7 @@ def words_of(text: str) -> list[str]:
     A number has no zeros before it, so that ``2025-02`` and ``2025/2`` say the same.
     """
     if text.isascii():
-        # Half of all texts are: parted by their bytes it takes a third of the time.
-        return _ZEROS.sub("", text).encode().translate(_WORD_BYTES).decode().split()
+        return ascii_words(_ZEROS.sub("", text))
     text = unicodedata.normalize("NFKC", text)
     if any(sign in text for sign in _DATE_SIGNS):
         text = _DATE_SIGN.sub(" ", text)

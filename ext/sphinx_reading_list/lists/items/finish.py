@@ -34,11 +34,11 @@ def finished_item(parts: ItemParts) -> ListItem:
     url = parts.url or (f"https://arxiv.org/abs/{parts.arxiv}" if parts.arxiv else "")
     if not url and parts.doi:
         url = f"https://doi.org/{parts.doi}"
-    if (named := _PAGE_TITLE.fullmatch(parts.title)) and parts.arxiv == named["id"]:
+    if parts.arxiv and (named := _PAGE_TITLE.fullmatch(parts.title)) and parts.arxiv == named["id"]:
         # As arXiv calls its pages.
         parts.source.report(Code.FACT, f"{parts.title[: named.start('title')].strip()} is the arXiv id", parts.line)
         parts.title = named["title"]
-    if parts.date == _as_year(parts.arxiv):
+    if parts.arxiv and parts.date == _as_year(parts.arxiv):
         # "arXiv 2011" are the first digits of its id, and no year.
         parts.date = None
     marked, highlight = _marked(parts, url)
@@ -169,6 +169,8 @@ def _is_known(parts: ItemParts, label: str) -> bool:
 
 def _own_links(parts: ItemParts) -> list[Link]:
     """The links but those that the arXiv id gives, and the entry's own one."""
+    if not parts.arxiv:
+        return parts.links
     own = []
     for link in parts.links:
         found = identify(link.url)
@@ -178,7 +180,7 @@ def _own_links(parts: ItemParts) -> list[Link]:
             or link.label == link.url
             or _is_known(parts, link.label)
         )
-        if parts.arxiv and found == ("arxiv", parts.arxiv) and not link.detail and plain:
+        if found == ("arxiv", parts.arxiv) and not link.detail and plain:
             parts.source.report(
                 Code.REDUNDANT_LINK,
                 f"{link.label}: {link.url} is given by arXiv {parts.arxiv}".lstrip(": "),

@@ -27,11 +27,14 @@ _COUNT_LABEL = re.compile(r"(?:cication|citations?|cited by)\s*:?\s*$", re.IGNOR
 _NUMBER = re.compile(r"-?\d[\d,]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _EMPTY = frozenset(SEPARATORS + "()[]")
+_WORD_FIRST = re.compile("[A-Za-z0-9]")
 
 
 def is_lead(piece: Piece) -> bool:
     """Whether a piece only leads to a title: blanks, markers, separators."""
-    return piece.kind == "text" and not piece.strong and set(take_markers(piece.text)[0]) <= _EMPTY
+    if piece.kind != "text" or piece.strong or _WORD_FIRST.match(piece.text):
+        return False
+    return set(take_markers(piece.text)[0]) <= _EMPTY
 
 
 def is_title_part(piece: Piece) -> bool:

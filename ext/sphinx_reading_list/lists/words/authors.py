@@ -38,7 +38,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[
 _FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 _INITIALS_BEHIND = re.compile(rf"(?P<family>{_FAMILY.pattern}) (?P<given>[A-ZА-ЯЁ](?:\.?[ -]?[A-ZА-ЯЁ]){{0,2}})\.?")
 _GIVEN = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: [^\W\d_a-z]\.?)*(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
-_IN_FULL = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+LATIN_NAME = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]+"
+"""One of a person's names, where it is of plain Latin letters."""
+_IN_FULL = re.compile(f"{LATIN_NAME} {LATIN_NAME}")
 """A name as most lines begin with: its given name stands first, and where the second is such a name, too, those of all do."""
 _SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.dates import PartialDate
 from ...core.identifiers import arxiv_id, doi
+from ..markup.ascii_words import ascii_words
 from ..markup.markdown import one_line
 from .dates import read_date
 from .markers import take_markers
@@ -174,7 +175,8 @@ def _may_tell(text: str) -> bool:
     """
     if DIGIT.search(text):
         return True
-    return not _TELLING.isdisjoint(_WORDS.findall(text.casefold())) or names_honour(text)
+    words = ascii_words(text) if text.isascii() else _WORDS.findall(text.casefold())
+    return not _TELLING.isdisjoint(words) or names_honour(text)
 
 
 def _may_name(text: str) -> bool:

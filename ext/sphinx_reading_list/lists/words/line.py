@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..markup.inline import BREAK, Piece
@@ -18,6 +17,8 @@ _SPACE = " \t\n\r\u00a0\u3000"
 
 class Line:
     """Pieces in a row, without pictures. Offsets count characters of ``text``."""
+
+    _starts: list[int] | None = None
 
     def __init__(self, row: Iterable[Piece]) -> None:
         pieces = tuple(row)
@@ -43,14 +44,15 @@ class Line:
         self.masked = "".join(masked)
         """The text, with what can't be cut masked."""
 
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """Where each piece begins."""
-        found, position = [], 0
-        for piece in self.row:
-            found.append(position)
-            position += len(piece.text)
-        return found
+        if self._starts is None:
+            position, self._starts = 0, []
+            for piece in self.row:
+                self._starts.append(position)
+                position += len(piece.text)
+        return self._starts
 
     @property
     def links(self) -> list[Piece]:

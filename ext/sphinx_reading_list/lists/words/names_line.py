@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..markup.markdown import one_line
-from .authors import inverted_names, split_names, without_credit
+from .authors import LATIN_NAME, inverted_names, split_names, without_credit
 from .collectives import is_collective
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ _ELIDED = ("al", "others", "…")
 """How a line ends that may end in an elision."""
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d(?!\w)")
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
-_PLAIN_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
+_PLAIN_NAME = re.compile(rf"{LATIN_NAME}(?: [A-Z]\.)?(?: {LATIN_NAME}){{1,2}}")
 """A name as most are, which needs no closer look."""
+_PLAIN_NAMES = re.compile(rf"{_PLAIN_NAME.pattern}(?:, {_PLAIN_NAME.pattern})+")
+"""A line of nothing but such names, as most lines of names are."""
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
 )
@@ -63,6 +65,9 @@ _NO_NAMES = frozenset(
     " natural processing understanding computer computing distributed parallel quantum time series".split()
 )
 
+_NOT_PLAIN = _NO_NAMES.union("and others und et al by".split())
+"""What is no part of a name, and what isn't one between names."""
+
 
 def plain_elision(piece: Piece) -> Piece:
     """An emphasis that only says that people are left out (``Wu Z, *et al.*``), as one of the words around it."""
@@ -85,7 +90,11 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     collective's name counts too.
     """
     line = without_credit(one_line(text).strip(" .,;:，；：。"))
-    if not line or len(line) > 6000 or _YEAR.search(line):
+    if not line or len(line) > 6000:
+        return False
+    if _PLAIN_NAMES.fullmatch(line) and _NOT_PLAIN.isdisjoint(line.casefold().replace(",", "").split()):
+        return True
+    if _YEAR.search(line):
         return False
     if len(inverted := inverted_names(line)) == 1 and not sure and "." not in inverted[0]:
         return False

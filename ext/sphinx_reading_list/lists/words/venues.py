@@ -125,7 +125,12 @@ def known_venue(text: str) -> str:
 
 def names_honour(text: str) -> bool:
     """Whether the word of an honour is anywhere in a text; in most there is none, and looking for it is quick."""
-    return any(map(text.lower().count, _HONOURS))
+    text = text.lower()
+    # A loop without a generator: it is asked of every text.
+    for honour in _HONOURS:  # noqa: SIM110
+        if honour in text:
+            return True
+    return False
 
 
 def without_honour(text: str) -> tuple[str, str]:
