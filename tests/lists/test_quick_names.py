@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinx_reading_list.lists.words import authors, names_line
+from sphinx_reading_list.lists.words.authors import read_authors
 from sphinx_reading_list.lists.words.names_line import are_names, may_be_names
 
 NAMES = [*"Ada Lovelace A. B. van der others … and & , 张三 Towards the DY".split(), "et al."]
@@ -47,15 +48,22 @@ def test_names_in_full_are_in_their_order(names: list[str], last: str) -> None:
 )
 def test_a_plain_name_is_a_name(text: str) -> None:
     quick = names_line._is_name.__wrapped__(text)
-    with patch.object(names_line, "_PLAIN_NAME", re.compile("(?!)")):
+    with patch.object(names_line, "PLAIN_NAME", re.compile("(?!)")):
         assert names_line._is_name.__wrapped__(text) == quick
 
 
 @given(st.lists(st.sampled_from(PEOPLE), max_size=5).map(", ".join), st.booleans())
 def test_a_line_of_plain_names_is_one(line: str, sure: bool) -> None:
     quick = are_names(line, sure=sure)
-    with patch.object(names_line, "_PLAIN_NAMES", re.compile("(?!)")):
+    with patch.object(names_line, "PLAIN_NAMES", re.compile("(?!)")):
         assert are_names(line, sure=sure) == quick
+
+
+@given(st.lists(st.sampled_from([*PEOPLE, "Ada Jr", "Martin King Jr"]), max_size=5).map(", ".join))
+def test_plain_names_are_read_as_the_others_are(line: str) -> None:
+    quick = read_authors(line)
+    with patch.object(authors, "PLAIN_NAMES", re.compile("(?!)")):
+        assert read_authors(line) == quick
 
 
 def test_most_lines_of_names_need_no_closer_look() -> None:

@@ -123,18 +123,19 @@ for _number, _one in enumerate(SITES):
         _BY_HOST.setdefault(_host, []).append(_number)
 
 
-@lru_cache(16384)  # several questions are asked of each address, by one stage after the other
+@lru_cache(65536)  # several questions are asked of each address, by one stage after the other
 def _site(url: str) -> Site | None:
     """The first site of the table that an address is on; what holds of a host holds of all hosts below it."""
     host, path = host_of(url), path_parts(url)
     found: list[int] = []
     while host:
-        found += [number for number in _BY_HOST.get(host, ()) if SITES[number].place.holds(path)]
+        if host in _BY_HOST:
+            found += [number for number in _BY_HOST[host] if SITES[number].place.holds(path)]
         host = host.partition(".")[2]
     return SITES[min(found)] if found else None
 
 
-@lru_cache(16384)  # as above
+@lru_cache(65536)  # as above
 def kind_of_url(url: str) -> str:
     """The kind of entry that an address suggests; ``article`` where nothing is known of the place."""
     if site := _site(url):

@@ -38,9 +38,13 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?){1,4}[^\W\d_a-z]?|[^\W\d_a-z](?:[
 _FAMILY = re.compile(r"(?:(?:[a-z]{1,4}|[dD]e|[vV]an) ){0,2}[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 _INITIALS_BEHIND = re.compile(rf"(?P<family>{_FAMILY.pattern}) (?P<given>[A-ZА-ЯЁ](?:\.?[ -]?[A-ZА-ЯЁ]){{0,2}})\.?")
 _GIVEN = re.compile(r"[^\W\d_a-z][\w'’-]*[^\W\d_A-Z](?: [^\W\d_a-z]\.?)*(?: [^\W\d_a-z][^\W\d_A-Z]+)?")
-LATIN_NAME = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]+"
+_LATIN = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]+"
 """One of a person's names, where it is of plain Latin letters."""
-_IN_FULL = re.compile(f"{LATIN_NAME} {LATIN_NAME}")
+PLAIN_NAME = re.compile(rf"{_LATIN}(?: [A-Z]\.)?(?: {_LATIN}){{1,2}}")
+"""A name as most are, which needs no closer look."""
+PLAIN_NAMES = re.compile(rf"{PLAIN_NAME.pattern}(?:, {PLAIN_NAME.pattern})+")
+"""A line of nothing but such names, as most lines of names are."""
+_IN_FULL = re.compile(f"{_LATIN} {_LATIN}")
 """A name as most lines begin with: its given name stands first, and where the second is such a name, too, those of all do."""
 _SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
 
@@ -59,6 +63,8 @@ def read_authors(text: str) -> AuthorLine:
     """
     text = text.strip()
     line = one_line(_LED_BY.sub("", text) if text[:2].lower() == "by" else text)
+    if PLAIN_NAMES.fullmatch(line) and not any(map(_is_elision, plain := line.split(", "))):
+        return AuthorLine(tuple(map(_author, plain)), elided=False)
     line = _TRAILING_ELISION.sub(r", \1", line) if line.endswith(_ELIDED) else line
     parts = inverted_names(line) or split_names(line)
     names: list[str] = []

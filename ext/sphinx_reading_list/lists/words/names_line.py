@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..markup.markdown import one_line
-from .authors import LATIN_NAME, inverted_names, split_names, without_credit
+from .authors import PLAIN_NAME, PLAIN_NAMES, inverted_names, split_names, without_credit
 from .collectives import is_collective
 
 if TYPE_CHECKING:
@@ -21,10 +21,6 @@ _ELIDED = ("al", "others", "…")
 """How a line ends that may end in an elision."""
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d(?!\w)")
 _WORD = re.compile(r"[^\W\d_a-z][\w'’.‐-]*|[^\W\d_a-z]\.|[A-Z]\.(?:-?[A-Z]\.)*")
-_PLAIN_NAME = re.compile(rf"{LATIN_NAME}(?: [A-Z]\.)?(?: {LATIN_NAME}){{1,2}}")
-"""A name as most are, which needs no closer look."""
-_PLAIN_NAMES = re.compile(rf"{_PLAIN_NAME.pattern}(?:, {_PLAIN_NAME.pattern})+")
-"""A line of nothing but such names, as most lines of names are."""
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|la|le|di|da|del) ){0,2}[^\W\d_a-z][^\W\d_A-Z]+(?:['’-]?[^\W\d_a-z][^\W\d_A-Z]+)*"
 )
@@ -92,7 +88,7 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     line = without_credit(one_line(text).strip(" .,;:，；：。"))
     if not line or len(line) > 6000:
         return False
-    if _PLAIN_NAMES.fullmatch(line) and _NOT_PLAIN.isdisjoint(line.casefold().replace(",", "").split()):
+    if PLAIN_NAMES.fullmatch(line) and _NOT_PLAIN.isdisjoint(line.casefold().replace(",", "").split()):
         return True
     if _YEAR.search(line):
         return False
@@ -147,7 +143,7 @@ def is_name(text: str) -> bool:
 
 @lru_cache(4096)  # a line of names is asked about several times, from several of its commas on
 def _is_name(part: str) -> bool:
-    if _PLAIN_NAME.fullmatch(part) and _NO_NAMES.isdisjoint(part.casefold().split()):
+    if PLAIN_NAME.fullmatch(part) and _NO_NAMES.isdisjoint(part.casefold().split()):
         return True
     if not part[-1:].isalpha() and _VERSION.search(part):
         return False

@@ -26,6 +26,7 @@ LEADING_ON = frozenset(
     "a an the this that these those our their its his her your my in on at by from with of for to as is are was see via and"
     " or under here use using like about also out check read called".split()
 )
+_BETWEEN_WORDS = re.compile(r"\W+")
 _ARXIV_LABEL = re.compile(r"(?:arxiv)?[\s:.]*\d{4}\.\d{4,5}(?:v\d+)?|arxiv[\s:.,]*\d\d\.\d\d", re.IGNORECASE)
 
 
@@ -132,10 +133,9 @@ def _kind(row: Sequence[Piece], index: int, words: Sequence[Piece], found: Seque
         return LINK
     if in_sentence:
         return LINK if before[-1] in ".!?。" and is_label(piece) else WORDS
-    last = re.split(r"\W+", before.rstrip(_ENDS).casefold())[-1]
     if before[-1] in _ENDS:
         return LINK if is_label(piece) or before[-1] in ":：" or len(before.split()) < 16 else WORDS
-    if last in LEADING_ON:
+    if _BETWEEN_WORDS.split(before.casefold())[-1] in LEADING_ON:
         return WORDS
     return LINK if is_label(piece) or piece.text.startswith("[") else WORDS
 
