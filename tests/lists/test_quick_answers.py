@@ -26,7 +26,7 @@ from sphinx_reading_list.lists.words.authors import split_names
 from sphinx_reading_list.lists.words.line import Line
 from sphinx_reading_list.lists.words.link_labels import role_of_label
 from sphinx_reading_list.lists.words.markers import MARKERS, may_have_marker, take_markers
-from sphinx_reading_list.lists.words.plain import says_something
+from sphinx_reading_list.lists.words.plain import has_digit, says_something
 from sphinx_reading_list.lists.words.segments import all_facts, segments
 from sphinx_reading_list.lists.words.venues import TELLING
 
@@ -132,6 +132,19 @@ def test_what_can_name_nobody_names_nobody(text: str) -> None:
     quick = facts._facts.__wrapped__(clean, False) if clean else ()
     with patch.object(facts, "_may_name", lambda text: True):
         assert quick == (facts._facts.__wrapped__(clean, False) if clean else ())
+
+
+@given(st.lists(st.sampled_from(FACTS), max_size=9).map(" ".join), st.booleans())
+def test_words_that_tell_nothing_are_people_at_most(text: str, sure: bool) -> None:
+    clean = facts._clean(text)
+    quick = facts._facts.__wrapped__(clean, sure) if clean else ()
+    with patch.object(facts, "_may_tell", lambda text: True):
+        assert quick == (facts._facts.__wrapped__(clean, sure) if clean else ())
+
+
+@given(st.text(st.sampled_from("aZ_ -.1٣漢é")))
+def test_digits_are_those_of_any_script(text: str) -> None:
+    assert has_digit(text) == bool(re.search(r"\d", text))
 
 
 @given(st.lists(st.sampled_from([*NAMES, "ICLR 2024", "(2023)", "–", "|", "\n", ": ", "* "]), max_size=8).map(" ".join))

@@ -69,3 +69,9 @@ def test_plain_names_are_read_as_the_others_are(line: str) -> None:
 def test_most_lines_of_names_need_no_closer_look() -> None:
     with patch.object(names_line, "inverted_names", side_effect=AssertionError):
         assert are_names("Ada Lovelace, Grace B. Hopper, Émilie Noether")
+
+
+@given(st.lists(st.sampled_from([*NAMES, "et", "And", "_and", "band", "and7", "-and-", ";", "und,"]), max_size=12))
+def test_what_parts_names_is_found_however_it_is_looked_for(words: list[str]) -> None:
+    text = " ".join(words)
+    assert names_line._may_be_several(text) or not names_line._SEVERAL.search(text)

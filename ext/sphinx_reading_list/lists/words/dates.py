@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...core.dates import PartialDate, month_number
-from .plain import DIGIT
+from .plain import has_digit
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = r"(?P<name>[A-Za-z]{3,9})\.?"
@@ -29,7 +29,7 @@ _FORMS = tuple(
 def read_date(text: str) -> PartialDate | None:
     """The date that a text is, as a whole; ``None`` where it is none."""
     text = text.strip(" ,;:.")
-    if not text or len(text) > 30 or not DIGIT.search(text):
+    if not text or len(text) > 30 or not has_digit(text):
         return None
     for form in _FORMS:
         if match := form.fullmatch(text):

@@ -13,7 +13,7 @@ from ..markup.markdown import one_line
 from .dates import read_date
 from .markers import take_markers
 from .names_line import are_names, are_surnames, are_two_surnames, is_name, may_be_names
-from .plain import DIGIT, balanced, says_something, unbracketed
+from .plain import balanced, has_digit, says_something, unbracketed
 from .venues import TELLING, known_venue, names_honour, read_venue, without_honour
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
 _ONE_NAMED = re.compile(r"\bal\b|others|\.\.|\b[a-z]\.", re.IGNORECASE)
 """What makes one name enough: people are left out, or it has initials."""
-_CAPITALS = re.compile(r"\b[A-Z]")
+_CAPITAL = re.compile(r"[A-Z](?<!\w.)")
 LONGEST = 6000
 """How many characters facts have at most."""
 _MOST = 8
@@ -85,25 +85,43 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
 @lru_cache(1024)  # one text is asked about several times, one after the other, with this or that around it
 def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
     if by := _BY.match(clean):
-        names = clean[by.end() :]
-        behind_names = next(iter(_BEHIND_NAMES.finditer(names)), None)
-        if behind_names and (told := facts_of(names[behind_names.end() :])) and told[0].kind != AUTHORS:
-            people = facts_of("by " + names[: behind_names.start()])
-            return (*people, *told) if people else ()
-        dated = _BRACKET_BEHIND.fullmatch(names)
-        if dated and (fact := single_fact(dated["inside"])):
-            return (Fact(AUTHORS, dated["names"]), *fact) if are_names(dated["names"], sure=True) else ()
-        parts = _between_commas(names)
-        facts, end = trailing_facts(parts)
-        if facts and 0 < end < len(parts):
-            people = facts_of("by " + ", ".join(parts[:end]))
-            return (*people, *facts) if people else ()
-        return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
-    if not (sure or _may_tell(clean) or _may_name(clean)):
+        return _made_by(clean[by.end() :])
+    tells = _may_tell(clean)
+    if not (sure or tells or _may_name(clean)):
         return ()
+    if tells and (told := _told(clean, sure=sure)) is not None:
+        return told
+    if " @ " in clean:
+        return ()
+    if _COMMA.search(clean):
+        return _by_commas(clean, sure=sure)
+    if not may_be_names(clean):
+        return ()
+    return (Fact(AUTHORS, clean),) if are_names(clean, sure=sure) and not _all_caps(clean) else ()
+
+
+def _made_by(names: str) -> tuple[Fact, ...]:
+    """The facts of what stands behind *by*."""
+    behind_names = next(iter(_BEHIND_NAMES.finditer(names)), None)
+    if behind_names and (told := facts_of(names[behind_names.end() :])) and told[0].kind != AUTHORS:
+        people = facts_of("by " + names[: behind_names.start()])
+        return (*people, *told) if people else ()
+    dated = _BRACKET_BEHIND.fullmatch(names)
+    if dated and (fact := single_fact(dated["inside"])):
+        return (Fact(AUTHORS, dated["names"]), *fact) if are_names(dated["names"], sure=True) else ()
+    parts = _between_commas(names)
+    facts, end = trailing_facts(parts)
+    if facts and 0 < end < len(parts):
+        people = facts_of("by " + ", ".join(parts[:end]))
+        return (*people, *facts) if people else ()
+    return (Fact(AUTHORS, names),) if are_names(names, sure=True) or _FIRST_NAMES.fullmatch(names) else ()
+
+
+def _told(clean: str, *, sure: bool) -> tuple[Fact, ...] | None:
+    """What a text says that has a fact other than names in it, if not between commas; ``None`` where it hasn't."""
     if fact := single_fact(clean):
         return fact
-    made = _MADE_BY.fullmatch(clean) if DIGIT.search(clean) else None
+    made = _MADE_BY.fullmatch(clean) if has_digit(clean) else None
     if made and (fact := single_fact(made["fact"])):
         return (*fact, Fact(AUTHORS, made["names"])) if are_names(made["names"], sure=True) else ()
     if " @ " in clean:
@@ -121,11 +139,7 @@ def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
     dated = _DATED.fullmatch(clean) if clean[-1].isdigit() else None
     if dated and not single_fact(clean.rpartition(",")[2]) and are_names(dated["names"], sure=True):
         return (Fact(AUTHORS, dated["names"]), Fact(DATE, dated["year"], PartialDate(int(dated["year"]))))
-    if _COMMA.search(clean):
-        return _by_commas(clean, sure=sure)
-    if not may_be_names(clean):
-        return ()
-    return (Fact(AUTHORS, clean),) if are_names(clean, sure=sure) and not _all_caps(clean) else ()
+    return None
 
 
 @lru_cache(1024)  # as above
@@ -147,7 +161,7 @@ def single_fact(text: str) -> tuple[Fact, ...]:
     text = text.strip(_STRIPPED)
     if len(text) > 160 or not text or not _may_tell(text) or _SENTENCES.search(text):
         return ()
-    if not DIGIT.search(text):
+    if not has_digit(text):
         return _without_number(text)
     if date := read_date(text):
         return (Fact(DATE, text, date),)
@@ -173,7 +187,7 @@ def _may_tell(text: str) -> bool:
 
     Most texts are asked about in vain, so this comes first.
     """
-    if DIGIT.search(text):
+    if has_digit(text):
         return True
     words = ascii_words(text) if text.isascii() else _WORDS.findall(text.casefold())
     return not _TELLING.isdisjoint(words) or names_honour(text)
@@ -184,7 +198,9 @@ def _may_name(text: str) -> bool:
 
     The words about a work have one, at their beginning.
     """
-    return not text.isascii() or len(_CAPITALS.findall(text)) > 1 or bool(_ONE_NAMED.search(text))
+    first = _CAPITAL.search(text)
+    several = first is not None and _CAPITAL.search(text, first.end())
+    return bool(several) or not text.isascii() or bool(_ONE_NAMED.search(text))
 
 
 def _without_number(text: str) -> tuple[Fact, ...]:

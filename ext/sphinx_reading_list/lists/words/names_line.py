@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..markup.ascii_words import ascii_words
 from ..markup.markdown import one_line
 from .authors import PLAIN_NAME, PLAIN_NAMES, inverted_names, split_names, without_credit
 from .collectives import is_collective
@@ -40,6 +41,8 @@ _SURNAMES = frozenset({"You", "An", "No", "To", "Is"})
 """Names of families that are words elsewhere."""
 _SEVERAL = re.compile(r",|;|&|，|、|；|(?:and(?<!\wand)|und(?<!\wund)|et(?<!\wet))\b")
 """What parts several names. Each of it begins with a sign of its own, so that one search for these passes all others."""
+_BETWEEN = frozenset({"and", "und", "et"})
+"""The words among these."""
 _MOST_WORDS = 6
 """How many words one name has at most."""
 _NO_NAMES = frozenset(
@@ -74,9 +77,16 @@ def plain_elision(piece: Piece) -> Piece:
 
 def may_be_names(text: str) -> bool:
     """Whether a text isn't too long for one name, or something in it may part several."""
-    if text.count(" ") < _MOST_WORDS or _SEVERAL.search(text):
+    if text.count(" ") < _MOST_WORDS or _may_be_several(text):
         return True
     return text.rstrip(" .,:;").casefold().endswith(_ELIDED) and text.count(" ") < _MOST_WORDS + 3
+
+
+def _may_be_several(text: str) -> bool:
+    """Whether something in a text may part several names."""
+    if not text.isascii():
+        return _SEVERAL.search(text) is not None
+    return "," in text or ";" in text or "&" in text or not _BETWEEN.isdisjoint(ascii_words(text))
 
 
 def are_names(text: str, *, sure: bool = False) -> bool:

@@ -11,7 +11,8 @@ from ..markup.markdown import one_line
 
 SEPARATORS = " \t,.;:·•|-–—"
 """What lists put between the parts of an entry."""
-DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
+_DIGITS = b"0123456789"
 _LETTER = re.compile(r"[^\W_]")
 _BRACKETS = (("(", ")"), ("[", "]"))
 _BRACKET = re.compile(r"[()\[\]]")
@@ -33,6 +34,14 @@ def says_something(text: str) -> bool:
     if text[:1].isalnum() or _LETTER.search(text):
         return True
     return not text.isascii() and any(unicodedata.category(character) == "So" for character in text)
+
+
+def has_digit(text: str) -> bool:
+    """Whether there is a digit, of any script, in a text."""
+    if not text.isascii():
+        return _DIGIT.search(text) is not None
+    data = text.encode()
+    return len(data.translate(None, _DIGITS)) < len(data)
 
 
 def balanced(label: str) -> str:

@@ -103,7 +103,7 @@ def _add(found: list[Segment], line: Line, start: int, end: int, *, sure: bool) 
 
 def all_facts(line: Line, *, sure: bool = False) -> tuple[Fact, ...]:
     """The facts that a line is, as a whole; none where any of it is something else."""
-    if any(is_label(link) for link in line.links):
+    if any(map(is_label, line.links)):
         return ()
     if whole := facts_of(line.text, sure=sure):
         return whole

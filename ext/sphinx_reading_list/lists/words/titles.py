@@ -10,7 +10,7 @@ from ...core.problems import Code
 from ...core.sites import kind_of_url
 from ..markup.markdown import one_line
 from .authors import read_authors
-from .plain import DIGIT
+from .plain import has_digit
 
 if TYPE_CHECKING:
     from ...core.names import Author
@@ -50,7 +50,7 @@ def clean_title(text: str, url: str = "") -> CleanTitle:
     elif notes and text != before:
         notes.append((Code.WHITE_SPACE, f"{len(before) - len(text)} blanks behind the title taken off"))
     text = one_line(text)
-    match = _GLUED.fullmatch(text) if DIGIT.search(text) else None
+    match = _GLUED.fullmatch(text) if has_digit(text) else None
     if match and (match["authors"] or not match["gap"]) and (date := _date(match)):
         authors = read_authors(match["authors"] or "").authors
         glued = text[match.start("month") :]

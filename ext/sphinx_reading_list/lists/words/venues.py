@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..markup.markdown import one_line
-from .plain import DIGIT
+from .plain import has_digit
 
 _YEAR = r"(?:(?P<year>(?:19|20)\d\d)|['’]?(?P<short>\d\d))"
 _TAIL = (
@@ -58,7 +58,7 @@ def read_venue(text: str, *, strict: bool = True) -> Venue | None:
     ``strict`` wants an acronym or a word of journals in it; else any few capitalised words will do.
     """
     text = one_line(text).strip(" ,;:.`*_\"'")
-    if not 4 <= len(text) <= 90 or not DIGIT.search(text):
+    if not 4 <= len(text) <= 90 or not has_digit(text):
         return None
     if not text.isascii() and (chinese := _CHINESE.fullmatch(text)):
         return Venue(chinese["name"], int(chinese["year"]))

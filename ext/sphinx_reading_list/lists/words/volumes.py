@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..markup.markdown import one_line
-from .plain import DIGIT
+from .plain import has_digit
 from .venues import Venue, is_venue_name, known_venue
 
 _PAGES = r"(?P<pages>\d+\s*[-–]\s*\d+)"
@@ -43,7 +43,7 @@ _NUMBERS = re.compile(r"[.,;]?\s(?:doi|PMC?ID)\b:.*", re.IGNORECASE)
 
 def read_volume(text: str) -> Venue | None:
     """The journal of a text that says where in it a work is, with its year."""
-    if not DIGIT.search(text):
+    if not has_digit(text):
         return None
     clean = _NUMBERS.sub("", one_line(text)).strip(" ,;.")
     match = _VOLUME.fullmatch(clean) if "(" in clean else None
