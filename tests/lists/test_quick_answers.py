@@ -15,6 +15,7 @@ from sphinx_reading_list.bib import capitals
 from sphinx_reading_list.core.entry import Link
 from sphinx_reading_list.lists.fidelity.words import link_name, same_text, words_of
 from sphinx_reading_list.lists.markup import render
+from sphinx_reading_list.lists.markup.escape import is_unmarked
 from sphinx_reading_list.lists.markup.inline import Piece
 from sphinx_reading_list.lists.markup.link_list import parse_body
 from sphinx_reading_list.lists.markup.markdown import list_markdown, one_line, parse_list
@@ -155,6 +156,20 @@ def test_facts_of_parts_have_something_between_them(text: str) -> None:
     assert all_facts(line) == (facts.facts_of(text) or (facts_of_parts if len(parts) > 1 else ()))
 
 
+@example("For al.")
+@given(st.lists(st.sampled_from([*"aZ.,:;-–—/|*?()[] \n\ue000。：", "al", "vs", " — ", "2023"])).map("".join))
+def test_a_text_that_nothing_parts_is_one_segment(text: str) -> None:
+    line = Line([Piece("text", text, 1)])
+    quick = segments(line)
+    with patch("sphinx_reading_list.lists.words.segments._is_one", lambda masked: False):
+        assert segments(line) == quick
+
+
+@given(st.lists(st.sampled_from([*"aZé_漢1 ,;:'()/?–·….-*`", ": "])).map("".join))
+def test_unmarked_text_has_letters_digits_and_plain_punctuation(text: str) -> None:
+    assert is_unmarked(text) == bool(re.fullmatch(r"(?:[^\W_]|:(?= )|[ ,;'’“”()/?–—·….-])*", text))
+
+
 @given(st.lists(st.sampled_from(FACTS), max_size=9).map(" ".join))
 def test_what_is_told_where_nothing_is_sure_is_told_where_it_is(text: str) -> None:
     clean = facts._clean(text)
@@ -169,6 +184,7 @@ def test_what_is_told_where_nothing_is_sure_is_told_where_it_is(text: str) -> No
 @example("# a")
 @example("a\n===")
 @example("- a\n  -")
+@example("a\r\nb\rc\0")
 @example("a <http://a>")
 @given(st.lists(st.sampled_from(MARKS), max_size=14).map("".join))
 def test_a_text_is_parsed_alike_without_the_rules_that_it_has_no_use_for(text: str) -> None:

@@ -11,7 +11,7 @@ from ..markup.inline import joined_text
 from ..words.facts import AUTHORS, LONGEST, VENUE, Fact, cited_facts, facts_of
 from ..words.line import Line
 from ..words.link_labels import role_of_label
-from ..words.plain import says_something
+from ..words.plain import has_digit, says_something
 from ..words.segments import all_facts, is_one_name, segments
 from ..words.units import CODE, EMPHASIS, LINK, WORDS, Unit, units_of
 from ..words.venues import is_venue_name, known_venue
@@ -30,10 +30,12 @@ _LEAD = re.compile(
     r"(?:^|[\s|·•,;.()\[\]])(?P<name>[^\s:：,;.|·•()\[\]\ue000][^:：,;.|·•()\[\]\ue000]{0,30}?)\s*[:：]\s*[\[(*]*\s*$"
 )
 _DETAIL = re.compile(r"\s*\((?P<inside>[^()\ue000]{1,60})\)")
-_MAY_BE_PLACE = re.compile(r"^\W*[Ii]n\s|\d\s?[(,;]")
-"""What is in a text that says where in a journal or in proceedings a work is."""
+_IN = re.compile(r"\W*[Ii]n\s")
+_NUMBERED = re.compile(r"\d\s?[(,;]")
 _DOI = re.compile(r"\bdoi:?\s*(?=10\.)", re.IGNORECASE)
 _BEHIND_FACTS = re.compile(r",\s+|(?<!\s)\s+(?:[-–—:]\s+|(?=\())")
+_MAY_BE_BEHIND_FACTS = re.compile(r"[,(:–—-](?:(?<!-)|(?<=\s-))")
+"""What is in a text that has such a thing: one of these signs, a hyphen only behind a blank."""
 _COLON = re.compile(r"\s*[:：]\s*\S")
 
 
@@ -79,7 +81,7 @@ class Rest:
         end = next((index for index, unit in enumerate(units) if unit.kind not in (WORDS, EMPHASIS)), len(units))
         named = end > 1 and any(unit.kind == EMPHASIS and unit.row[0].em for unit in units[:end])
         row = [piece for unit in units[:end] for piece in unit.row]
-        if not named and not _MAY_BE_PLACE.search(joined_text(row)):
+        if not named and not _may_be_place(joined_text(row)):
             return 0, ""
         line = Line(row)
         lead, said = _lead(line) if end < len(units) and units[end].kind == LINK else ("", line)
@@ -166,11 +168,16 @@ class Rest:
         self.left = []
 
 
+def _may_be_place(text: str) -> bool:
+    """Whether a text may say where in a journal or in proceedings a work is."""
+    return bool(_IN.match(text)) or (has_digit(text) and bool(_NUMBERED.search(text)))
+
+
 def _facts_first(line: Line, segment: Segment) -> int:
     """The offset behind the facts with which a segment begins, a comma or a blank behind them; its start where none do."""
     text = line.masked[segment.start : segment.end]
     end = 0
-    for match in _BEHIND_FACTS.finditer(text, 0, LONGEST):
+    for match in _BEHIND_FACTS.finditer(text, 0, LONGEST) if _MAY_BE_BEHIND_FACTS.search(text) else ():
         if facts_of(text[: match.start()]) and says_something(text[match.end() :]):
             end = match.end()
     return segment.start + end

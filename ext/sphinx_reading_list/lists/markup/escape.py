@@ -15,7 +15,7 @@ _GROUPS = ("<", "$", "`", "*", "_", "[]", "{", "~", "&", "!", ":", ">#+-=.)(|%^@
 _SPECIAL = re.compile(r"[\\" + re.escape("".join(_GROUPS)) + "]")
 _PAIRED = ("$$", "\\begin{")
 """What begins a block only if the page has its end somewhere below: alone it looks like text."""
-_UNMARKED = re.compile(r"(?:[^\W_]|:(?= )|[ ,;'’“”()/?–—·….-])*")
+_UNMARKED = re.compile(r"(?:[^\W_]++|[ ,;'’“”()/?–—·….-]++|:(?= ))*+")
 """Text that holds no mark that may come in pairs."""
 _PLAIN = re.compile(rf"[^\W\d_]{_UNMARKED.pattern}")
 """Text that no parser can take for anything else: it begins with a letter and holds no mark that may come in pairs."""

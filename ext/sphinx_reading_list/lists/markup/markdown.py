@@ -97,6 +97,7 @@ def parse_list(text: str) -> Parsed:
     Each block and each sign in a line asks the rules one by one, so those that can't hold anywhere are left out.
     """
     may_be = {
+        "normalize": "\r" in text or "\0" in text,
         "front_matter": "---" in text.partition("\n")[0],
         "table": "|" in text,
         "code": "    " in text or "\t" in text,

@@ -53,7 +53,7 @@ _SCHOOL = re.compile(
 _COMMA = re.compile(r"[,;，；]")
 _DATED = re.compile(r"(?P<names>\D+[^\W\d])\s*[ ,(]\s*(?P<year>(?:19|20)\d\d)")
 _ELIDED = re.compile(r"\bet\.? al\b|\.\.\.|…")
-_ONE_NAMED = re.compile(r"\bal\b|others|\.\.|\b[a-z]\.", re.IGNORECASE)
+_ONE_NAMED = re.compile(r"\bal\b|others|\.\.|\b[a-z]\.")
 """What makes one name enough: people are left out, or it has initials."""
 _CAPITAL = re.compile(r"[A-Z](?<!\w.)")
 LONGEST = 6000
@@ -199,8 +199,10 @@ def _may_name(text: str) -> bool:
     The words about a work have one, at their beginning.
     """
     first = _CAPITAL.search(text)
-    several = first is not None and _CAPITAL.search(text, first.end())
-    return bool(several) or not text.isascii() or bool(_ONE_NAMED.search(text))
+    if not text.isascii() or (first and _CAPITAL.search(text, first.end())):
+        return True
+    lower = text.lower()
+    return ("." in text or "al" in lower or "others" in lower) and _ONE_NAMED.search(lower) is not None
 
 
 def _without_number(text: str) -> tuple[Fact, ...]:

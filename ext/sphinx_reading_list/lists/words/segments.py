@@ -20,9 +20,11 @@ _STOP = re.compile(
 )
 _MAY_PART = re.compile(r"[(（\[【.?!。！？|•·–—/\n*-](?:(?<!-)|(?<=\s-))")
 """What segments have between them: one of these signs, a hyphen only behind a blank."""
+_AT_START = ("-", ":", "：", ",")
+"""What parts only at the beginning of a text."""
 _BRACKETS = re.compile(r"[(（]([^()（）\ue000]{2,90})[)）]|\[([^\[\]\ue000]{2,90})\]|【([^】\ue000]{2,60})】")
 _SEVERAL = re.compile(r",|&|\band\b|\bet\.? al\b|^by\b")
-_WORD_BEFORE = re.compile(r"[\w'’.-]*$")
+_WORD_BACKWARDS = re.compile(r"[\w'’.-]*")
 _ABBREVIATIONS = frozenset(
     "vs proc conf int intl trans jr sr dr prof no vol ed eds st mr ms mrs e.g i.e cf fig sec approx univ dept inc corp ltd symp".split()
 )
@@ -41,6 +43,9 @@ def segments(line: Line, *, sure: bool = False) -> list[Segment]:
     """The segments of a line that say anything."""
     masked = line.masked
     found: list[Segment] = []
+    if _is_one(masked):
+        _add(found, line, 0, len(masked), sure=sure)
+        return found
     position = 0
     for start, end, facts in _marks(masked):
         if start < position:
@@ -51,6 +56,12 @@ def segments(line: Line, *, sure: bool = False) -> list[Segment]:
         position = end
     _add(found, line, position, len(masked), sure=sure)
     return found
+
+
+def _is_one(masked: str) -> bool:
+    """Whether a text is seen at once to have no more than one segment: nothing parts it, but for a stop at its end."""
+    inside = masked.rstrip(". \n")
+    return masked[len(inside) :] in ("", ".", " ") and masked[:1] not in _AT_START and not _MAY_PART.search(inside)
 
 
 def _marks(masked: str) -> list[tuple[int, int, tuple[Fact, ...]]]:
@@ -91,8 +102,8 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if text[stop : stop + 2] == ".." and text[:stop].rstrip()[-1:] in (",", "，"):
         # Of many people only some are named.
         return True
-    word = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
-    name = word.group() if word else ""
+    word = _WORD_BACKWARDS.match(text[max(0, stop - 20) : stop][::-1])
+    name = word.group()[::-1] if word else ""
     return (len(name) == 1 and name.isupper()) or name.casefold() in _ABBREVIATIONS or name[-2:-1] in (".", "-")
 
 
@@ -107,8 +118,7 @@ def all_facts(line: Line, *, sure: bool = False) -> tuple[Fact, ...]:
         return ()
     if whole := facts_of(line.text, sure=sure):
         return whole
-    # What has a stop only at its end is one segment.
-    parts = segments(line, sure=sure) if _MAY_PART.search(line.masked.rstrip(". \n")) else ()
+    parts = segments(line, sure=sure) if not _is_one(line.masked) else ()
     if len(parts) < 2 or not all(part.facts for part in parts):
         return ()
     return tuple(fact for part in parts for fact in part.facts)
