@@ -112,11 +112,12 @@ def _is_own_head(row: Sequence[Piece]) -> bool:
     while first.kind != "link" and end < len(row) and is_title_part(row[end]):
         end += 1
     body = next((index for index in range(end, len(row)) if begins_body(row[index])), len(row))
-    sourced = any(has_source(piece) for piece in row[end:body])
     if first.kind == "link":
         own = _is_owner(first.url, row[end:body])
     else:
-        own = sourced and all(piece.kind in ("link", "image") or not _says_more(piece.text) for piece in row[end:body])
+        own = any(map(has_source, row[end:body])) and all(
+            piece.kind in ("link", "image") or not _says_more(piece.text) for piece in row[end:body]
+        )
     return own and _is_own_line(row[body:])
 
 

@@ -7,9 +7,8 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-from ..markup.ascii_words import ascii_words
+from ..markup.word_runs import word_runs
 
-_WORD = re.compile(r"[^\W_]+")
 _ZEROS = re.compile(r"0(?<![^\W_]0)0*(?=\d+(?![^\W_]))")
 """The zeros that a number begins with, but for the last one of nothing but zeros."""
 _DATE_SIGNS = "年月日"
@@ -23,12 +22,11 @@ def words_of(text: str) -> list[str]:
 
     A number has no zeros before it, so that ``2025-02`` and ``2025/2`` say the same.
     """
-    if text.isascii():
-        return ascii_words(_ZEROS.sub("", text))
-    text = unicodedata.normalize("NFKC", text)
-    if any(sign in text for sign in _DATE_SIGNS):
-        text = _DATE_SIGN.sub(" ", text)
-    return _WORD.findall(_ZEROS.sub("", text.casefold()))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        if any(sign in text for sign in _DATE_SIGNS):
+            text = _DATE_SIGN.sub(" ", text)
+    return word_runs(_ZEROS.sub("", text))
 
 
 @lru_cache(65536)

@@ -10,7 +10,7 @@ from ..markup.render import blocks_markdown, inline_markdown, item_markdown, sho
 from ..words.facts import AUTHORS
 from ..words.line import Line, rows_of
 from ..words.plain import says_something
-from ..words.segments import all_facts
+from ..words.segments import all_facts, segments
 from ..words.units import EMPHASIS as EMPHASIS_UNIT
 from ..words.units import LINK as LINK_UNIT
 from ..words.units import WORDS as WORDS_UNIT
@@ -94,8 +94,6 @@ def read_line(parts: ItemParts, row: Sequence[Piece]) -> None:
 
 def _begins_with_facts(line: Line) -> bool:
     """Whether a line is a work's people and venue, or is led by them."""
-    from ..words.segments import segments
-
     found = segments(line, sure=bool(line.row[0].em))
     return bool(found) and bool(found[0].facts)
 

@@ -11,6 +11,7 @@ from ..markup.escape import escape_text
 from ..markup.markdown import one_line
 from ..markup.render import inline_markdown, shown
 from ..words.facts import ARXIV, AUTHORS, DATE, DOI, HONOUR, VENUE, facts_of
+from ..words.line import Line
 from ..words.link_labels import says_nothing
 from ..words.markers import SIGNS, may_have_marker, take_markers
 from ..words.plain import names_owner, unbracketed
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from ..markup.inline import Piece
     from ..words.facts import Fact
-    from ..words.line import Line
     from .parts import ItemParts
 
 _LEADING = " \t\n\u00a0\u3000.,;:·•|-–—，。：；、&+>"
@@ -123,8 +123,6 @@ def _label(text: str) -> _Label:
 
 def take_tag(parts: ItemParts, code: Piece) -> None:
     """A span of code beside a title: a venue, a date, or a tag."""
-    from ..words.line import Line
-
     facts = facts_of(code.text)
     if not (facts and all(fact.kind != AUTHORS for fact in facts) and take_facts(parts, facts, Line([]))):
         words, signs = take_markers(code.text)

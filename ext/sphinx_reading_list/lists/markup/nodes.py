@@ -85,7 +85,10 @@ def line_of(node: SyntaxTreeNode) -> int:
 
 def inline_of(node: SyntaxTreeNode) -> Token | None:
     """The first ``inline`` token of a paragraph, a heading or a cell."""
-    return next((child.token for child in node.children if child.token and child.token.type == "inline"), None)
+    for child in node.children:
+        if (token := child.token) and token.type == "inline":
+            return token
+    return None
 
 
 def row_of(token: Token) -> list[Piece]:

@@ -42,8 +42,7 @@ _LATIN = "[A-ZÀ-ÖØ-Þ][a-zß-öø-ſ]+"
 """One of a person's names, where it is of plain Latin letters."""
 PLAIN_NAME = re.compile(rf"{_LATIN}(?: [A-Z]\.)?(?: {_LATIN}){{1,2}}")
 """A name as most are, which needs no closer look."""
-PLAIN_NAMES = re.compile(rf"{PLAIN_NAME.pattern}(?:, {PLAIN_NAME.pattern})+")
-"""A line of nothing but such names, as most lines of names are."""
+_PLAIN_NAMES = re.compile(rf"{PLAIN_NAME.pattern}(?:, {PLAIN_NAME.pattern})+")
 _IN_FULL = re.compile(f"{_LATIN} {_LATIN}")
 """A name as most lines begin with: its given name stands first, and where the second is such a name, too, those of all do."""
 _SINGLE = re.compile(r"[^\W\d_A-Z]?[^\W\d_a-z][^\W\d_A-Z]+")
@@ -63,7 +62,7 @@ def read_authors(text: str) -> AuthorLine:
     """
     text = text.strip()
     line = one_line(_LED_BY.sub("", text) if text[:2].lower() == "by" else text)
-    if PLAIN_NAMES.fullmatch(line) and not any(map(_is_elision, plain := line.split(", "))):
+    if plain := plain_names(line):
         return AuthorLine(tuple(map(_author, plain)), elided=False)
     line = _TRAILING_ELISION.sub(r", \1", line) if line.endswith(_ELIDED) else line
     parts = inverted_names(line) or split_names(line)
@@ -80,6 +79,13 @@ def read_authors(text: str) -> AuthorLine:
         else:
             names.append(name)
     return AuthorLine(tuple(map(_author, names)), elided)
+
+
+@lru_cache(64)  # a line is asked whether it is names before they are read
+def plain_names(line: str) -> tuple[str, ...]:
+    """The names of a line of nothing but plain ones with commas between, as most are; nothing for any other line."""
+    names = line.split(", ") if _PLAIN_NAMES.fullmatch(line) else ()
+    return tuple(names) if not any(map(_is_elision, names)) else ()
 
 
 def without_credit(text: str) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.dates import PartialDate
 from ...core.identifiers import arxiv_id, doi
-from ..markup.ascii_words import ascii_words
 from ..markup.markdown import one_line
+from ..markup.word_runs import word_runs
 from .dates import read_date
 from .markers import take_markers
 from .names_line import are_names, are_surnames, are_two_surnames, is_name, may_be_names
@@ -37,7 +37,6 @@ _HONOUR = re.compile(
 )
 _TELLING = TELLING.union(re.findall("[a-z]{3,}", _PREPRINT.pattern + _HONOUR.pattern))
 """One of these words is in every fact without a number, but for names."""
-_WORDS = re.compile(r"\w+")
 _BY = re.compile(r"(?:by|authors?|from)\s*:?\s+", re.IGNORECASE)
 _BEHIND_NAMES = re.compile(r"(?:(?<=\bet al)|(?<=\s[A-Z]))\.\s+(?=[A-Z]\w+\b[^.])")
 """The stop behind the last of people whose initials are behind their names."""
@@ -189,8 +188,7 @@ def _may_tell(text: str) -> bool:
     """
     if has_digit(text):
         return True
-    words = ascii_words(text) if text.isascii() else _WORDS.findall(text.casefold())
-    return not _TELLING.isdisjoint(words) or names_honour(text)
+    return not _TELLING.isdisjoint(word_runs(text)) or names_honour(text)
 
 
 def _may_name(text: str) -> bool:

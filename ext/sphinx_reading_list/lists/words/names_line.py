@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..markup.ascii_words import ascii_words
 from ..markup.markdown import one_line
-from .authors import PLAIN_NAME, PLAIN_NAMES, inverted_names, split_names, without_credit
+from ..markup.word_runs import word_runs
+from .authors import PLAIN_NAME, inverted_names, plain_names, split_names, without_credit
 from .collectives import is_collective
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _may_be_several(text: str) -> bool:
     """Whether something in a text may part several names."""
     if not text.isascii():
         return _SEVERAL.search(text) is not None
-    return "," in text or ";" in text or "&" in text or not _BETWEEN.isdisjoint(ascii_words(text))
+    return "," in text or ";" in text or "&" in text or not _BETWEEN.isdisjoint(word_runs(text))
 
 
 def are_names(text: str, *, sure: bool = False) -> bool:
@@ -98,7 +98,7 @@ def are_names(text: str, *, sure: bool = False) -> bool:
     line = without_credit(one_line(text).strip(" .,;:，；：。"))
     if not line or len(line) > 6000:
         return False
-    if PLAIN_NAMES.fullmatch(line) and _NOT_PLAIN.isdisjoint(line.casefold().replace(",", "").split()):
+    if plain_names(line) and _NOT_PLAIN.isdisjoint(line.casefold().replace(",", "").split()):
         return True
     if _YEAR.search(line):
         return False
