@@ -128,6 +128,20 @@ def test_a_full_disk_half_way_leaves_everything_as_it_was(folder, run, snapshot_
     assert snapshot_of() == before
 
 
+def test_what_takes_the_place_of_a_file_is_on_the_disk_before(folder, run, monkeypatch):
+    real, synced = os.fsync, []
+    monkeypatch.setattr(os, "fsync", lambda handle: (synced.append(os.fstat(handle).st_ino), real(handle)))
+    (folder / "LIST.md").write_text(GOOD, encoding="utf-8")
+    run()
+    assert not synced
+    before = {path: path.stat().st_ino for path in (folder / "docs").rglob("*") if path.is_file()}
+    (folder / "LIST.md").write_text(GOOD + "- [b](https://b.org)\n\n## T\n\n- [c](https://c.org)\n", encoding="utf-8")
+    run()
+    replaced = {path.stat().st_ino for path, number in before.items() if path.stat().st_ino != number}
+    assert replaced
+    assert set(synced) == replaced
+
+
 def test_a_disk_that_fails_at_the_last_step_is_put_back(folder, run, snapshot_of, monkeypatch):
     (folder / "LIST.md").write_text(GOOD, encoding="utf-8")
     run()

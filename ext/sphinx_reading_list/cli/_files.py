@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,22 +86,35 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
 
 
 def _write_beside(target: Path, text: str) -> Path:
-    """The text in a new file in the same folder, complete on the disk, with the rights of the old one."""
+    """The text in a new file in the same folder, with the rights of the old one.
+
+    What is to take the place of another is complete on the disk: a machine that stops has the old one or the new one.
+    """
     data = text.encode()
-    if target.is_dir():
+    old = _mode_of(target)
+    if old is not None and stat.S_ISDIR(old):
         raise IsADirectoryError(21, "it is a directory", str(target))
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+            if old is not None:
+                file.flush()
+                os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask() if old is None else stat.S_IMODE(old))
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _mode_of(path: Path) -> int | None:
+    """What kind of file it is, with its rights; ``None`` where there is none."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _put_back(moved: Mapping[Path, bytes | None]) -> None:
