@@ -88,6 +88,22 @@ def test_nothing_moves_while_a_page_arrives(reader: Reader, start: bytes, end: b
     assert not moved
 
 
+def test_a_button_that_arrives_without_its_words_says_them_once(reader: Reader) -> None:
+    name, words = "list/early.html", b"<span>My marks"
+    reader.server.held[name] = (reader.out / name).read_bytes().index(words) + len(b"<span>")
+    reader.server.rest.clear()
+    page = reader.page()
+    page.add_init_script(
+        "window.said = new Set(); new MutationObserver(() => said.add(document.querySelector('.rl-my-marks')?.textContent))"
+        ".observe(document, { childList: true, subtree: true, characterData: true })"
+    )
+    page.goto(reader.server.url + name, wait_until="commit")
+    page.wait_for_selector(".rl-my-marks", state="attached")
+    reader.server.rest.set()
+    page.wait_for_load_state("load")
+    assert set(page.evaluate("[...said]")) - {None, ""} == {"My marks"}
+
+
 def test_a_page_is_whole_once_it_has_arrived(reader: Reader) -> None:
     before = "window.seen = []; new MutationObserver(() => seen.push(document.documentElement.className)).observe(document, { attributes: true, subtree: true })"
     page = reader.open(before=before)

@@ -155,7 +155,8 @@
         if (!(node instanceof HTMLElement)) continue;
         if (node.matches(CARD)) cards.add(node);
         else if (node.childElementCount) cardsIn(node).forEach((card) => cards.add(card));
-        if (!shared.marks && node.matches(".rl-my-marks, .rl-my-marks > span")) label([node.closest(".rl-my-marks") || node], count);
+        // Not before the words of the button are there: the parser would add them to these.
+        if (!shared.marks && node.matches(".rl-end")) label(node.parentElement?.querySelectorAll(".rl-my-marks") || [], count);
       }
     }
     if (cards.size) arrived([...cards]);
