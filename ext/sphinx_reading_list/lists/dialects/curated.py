@@ -13,7 +13,8 @@ from ..items.finish import finished_item
 from ..items.is_entry import is_entry
 from ..items.nested import nested_entries
 from ..items.parts import ItemParts
-from ..items.title import WORDS, find_title
+from ..items.runs import WORDS
+from ..items.title import find_title
 from ..markup.nodes import LISTS, inline_of, row_of
 from ..words.line import Line
 from ..words.names_line import plain_elision

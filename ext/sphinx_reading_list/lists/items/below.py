@@ -19,8 +19,9 @@ from ..words.volumes import read_volume
 from .fields import field_of, take_field
 from .lines import read_body, take_image
 from .rest import Rest, is_links
+from .runs import EMPHASIS, LINK, QUOTE, WORDS
 from .take import take_facts
-from .title import EMPHASIS, LINK, QUOTE, WORDS, find_title
+from .title import find_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,8 +20,8 @@ from ..words.titles import clean_title
 from ..words.units import CODE, is_label, units_of
 from ..words.units import LINK as LINK_UNIT
 from .rest import Rest
+from .runs import LINK, WORDS
 from .take import take_facts, take_link, take_tag, trimmed
-from .title import LINK, WORDS, Title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..markup.inline import Piece
     from ..words.facts import Fact
     from .parts import ItemParts
+    from .title import Title
 
 _FACTS_BEHIND = re.compile(r"(?P<title>.*\S)\s*[\[(](?P<inside>[^\[\]()]{4,80})[\])][.,]?")
 _CLOSED = tuple(bracket + stop for bracket in ")]" for stop in ("", ".", ","))

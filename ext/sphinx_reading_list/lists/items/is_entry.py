@@ -19,7 +19,7 @@ from ..words.venues import read_venue
 from .below import ends_in_labels, is_about, leads_to_parts
 from .fields import field_of, role_of_field
 from .rest import is_links
-from .title import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS, Title
+from .runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
     from ..markup.inline import Piece
+    from .title import Title
 
 _OPENERS = frozenset(
     "we you i if please thanks thank note see check this these here there for also our they it read click visit join feel"

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..markup.addresses import is_placeholder
 from ..words.facts import AUTHORS, facts_of, single_fact
 from ..words.line import WHOLE, Line
 from ..words.link_labels import FRAMEWORKS, role_of_label
-from ..words.markers import marker_end, take_markers
+from ..words.markers import take_markers
 from ..words.names_line import is_name
 from ..words.plain import says_something
 from ..words.segments import all_facts, segments
 from ..words.units import is_label
 from .linked_title import end_of_linked_title
+from .runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS, Run, piece_at, run_at
 from .words_title import end_of_words, part_words
 
-if TYPE_CHECKING:
-    from ..markup.inline import Piece
-
-LINK, QUOTE, BOLD, EMPHASIS, CODE, WORDS = "link", "quote", "bold", "emphasis", "code", "words"
-_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
-_OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|‘(?<!\w.)")
-_LEAD = re.compile(
-    r"(?:[\s\-–—:|·•,.;*#>~+/&，。：]|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
-    r"|【[^】\ue000]{0,60}】|[\[(<](?=\s?\ue000)|(?<=\ue000)\s?[\])])*"
-)
-_BEGUN = re.compile(rf"[A-Za-z{WHOLE}]")  # with a letter or a link, as most titles begin
 _NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
 _DASH = re.compile(r"\s*(?:[-–—]+|:)\s+")
 _GOING_ON = re.compile(r"-?[^\W_]|\s[^\W_]|:\s+[^\W_]")
@@ -51,23 +40,15 @@ class Title(NamedTuple):
     url: str = ""
 
 
-class _Run(NamedTuple):
-    """A run of characters that are marked alike."""
-
-    form: str
-    start: int
-    end: int
-
-
 def find_title(line: Line) -> Title | None:
     """The title of a line; ``None`` where nothing there can be one."""
     fallback: Title | None = None
     person: Title | None = None
     event: Title | None = None
-    following = _run_at(line, 0)
+    following = run_at(line, 0)
     while (run := following) is not None:
         text = line.text[run.start : run.end]
-        following = _run_at(line, run.end)
+        following = run_at(line, run.end)
         if run.form == WORDS:
             if following and _leads_on(line, run, following):
                 continue
@@ -83,7 +64,7 @@ def find_title(line: Line) -> Title | None:
         if _is_title(line, run, text, following) and not (bracketed and person):
             start, end = _inside(run, text)
             if run.form == LINK:
-                end = end_of_linked_title(line, start, end, _piece_at(line, start)[1].url)
+                end = end_of_linked_title(line, start, end, piece_at(line, start)[1].url)
             return _title(run.form, line, start, end)
         if run.form in (BOLD, EMPHASIS) and person is None and not _only_number(text) and not single_fact(text):
             person = _title(run.form, line, run.start, run.end)
@@ -100,77 +81,21 @@ def _title(form: str, line: Line, start: int, end: int) -> Title:
     return Title(form, line.cut(0, start - opening), title, line.cut(end + opening), url)
 
 
-def _inside(run: _Run, text: str) -> tuple[int, int]:
+def _inside(run: Run, text: str) -> tuple[int, int]:
     if run.form != QUOTE:
         return run.start, run.end
     width = 2 if text.startswith("``") else 1
     return run.start + width, run.end - width
 
 
-def _run_at(line: Line, start: int) -> _Run | None:
-    """The first run at an offset or behind it, after all that only leads to a title."""
-    masked = line.masked
-    start, before = _end_of_lead(masked, start), start
-    while start != before:
-        before, start = start, _end_of_lead(masked, start)
-    if start >= len(masked):
-        return None
-    if (opening := _OPENING.match(masked, start)) and (end := _closing(line.text, opening)):
-        return _Run(QUOTE, start, end)
-    index, piece = _piece_at(line, start)
-    if piece.kind in (LINK, CODE):
-        return _Run(piece.kind, line.starts[index], line.starts[index] + len(piece.text))
-    form = _form(piece)
-    end = len(masked)
-    for later in range(index + 1, len(line.row)):
-        if _form(line.row[later]) != form:
-            end = line.starts[later]
-            break
-    opening = _OPENING.search(masked, start) if form == WORDS else None
-    if opening and opening.start() < end and (behind := _closing(line.text, opening)):
-        # A single word in quotation marks is one of the words around it.
-        title = opening.group() == "《" or " " in line.text[opening.end() : behind].strip()
-        end = opening.start() if title else end
-    return _Run(form, start, end)
-
-
-def _form(piece: Piece) -> str:
-    if piece.kind in (LINK, CODE) and not (piece.strong and piece.kind == CODE):
-        return piece.kind
-    return BOLD if piece.strong else EMPHASIS if piece.em else WORDS
-
-
-def _piece_at(line: Line, position: int) -> tuple[int, Piece]:
-    index = max(bisect_right(line.starts, position) - 1, 0)
-    return index, line.row[index]
-
-
-def _end_of_lead(masked: str, start: int) -> int:
-    if _BEGUN.match(masked, start):
-        return start
-    match = _LEAD.match(masked, start)
-    start = match.end() if match else start
-    return marker_end(masked, start)
-
-
-def _closing(text: str, opening: re.Match[str]) -> int:
-    """The offset behind the quotation that begins there; 0 where it doesn't end, or is a single word."""
-    sign = opening.group()
-    end = text.find(_QUOTES[sign], opening.end())
-    # A title may have quotation marks in it; what closes it stands before a blank, punctuation, or the end.
-    while end > 0 and text[end + len(_QUOTES[sign]) : end + len(_QUOTES[sign]) + 1].isalnum():
-        end = text.find(_QUOTES[sign], end + 1)
-    return end + len(_QUOTES[sign]) if end > opening.end() else 0
-
-
-def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
+def _is_title(line: Line, run: Run, text: str, following: Run | None) -> bool:
     """Whether a marked run is the title, and not a fact, a label or a name that stands before it."""
     if run.form == QUOTE:
         return True
     if run.form == LINK:
-        own = _piece_at(line, run.start)[1]
+        own = piece_at(line, run.start)[1]
         if is_placeholder(own.url) and following and following.form == LINK:
-            return is_label(_piece_at(line, following.start)[1])
+            return is_label(piece_at(line, following.start)[1])
         person = (
             following is not None
             and following.form in (QUOTE, EMPHASIS, BOLD)
@@ -190,13 +115,13 @@ def _is_title(line: Line, run: _Run, text: str, following: _Run | None) -> bool:
         return False
     # A short name before the title itself: **DETR**: "End-to-End …", **Survey** [A Survey of …](…)
     between = line.masked[run.end : following.start]
-    titled = following.form == QUOTE or (following.form == LINK and not is_label(_piece_at(line, following.start)[1]))
+    titled = following.form == QUOTE or (following.form == LINK and not is_label(piece_at(line, following.start)[1]))
     if not titled or len(line.text[following.start : following.end].split()) < 2:
         return True
     return says_something(between) or "(" in between
 
 
-def _is_tag(line: Line, run: _Run, following: _Run | None) -> bool:
+def _is_tag(line: Line, run: Run, following: Run | None) -> bool:
     """Whether a link in brackets only leads to the title behind it: ``[[TPAMI](…)] A General Framework for …``."""
     if following is None or following.form not in (WORDS, BOLD, QUOTE):
         return False
@@ -209,7 +134,7 @@ def _is_tag(line: Line, run: _Run, following: _Run | None) -> bool:
     return around == "[]" and short and len(line.text[following.start : following.end].split()) >= _SHORTEST_TITLE
 
 
-def _goes_on(line: Line, run: _Run) -> bool:
+def _goes_on(line: Line, run: Run) -> bool:
     """Whether a title goes on behind its first words in bold: ``**BERT**: Pre-Training of …, [[Paper]](…)``."""
     behind = line.cut(run.end, end_of_words(line, run.end))
     text = behind.text
@@ -223,13 +148,13 @@ def _goes_on(line: Line, run: _Run) -> bool:
     return bool(words) and 2 * sum(word.lstrip('“"(')[:1].isupper() for word in words) >= len(words)
 
 
-def _is_alone(line: Line, run: _Run, following: _Run | None) -> bool:
+def _is_alone(line: Line, run: Run, following: Run | None) -> bool:
     if says_something(take_markers(line.masked[: run.start])[0]):
         return False
     return following is None or _is_described(line, run, following)
 
 
-def _is_command(line: Line, run: _Run, following: _Run | None) -> bool:
+def _is_command(line: Line, run: Run, following: Run | None) -> bool:
     """Whether a name in code is described behind a dash, with links to its parts behind that."""
     if following is None or following.form != WORDS or says_something(line.masked[: run.start]):
         return False
@@ -242,9 +167,9 @@ def _is_command(line: Line, run: _Run, following: _Run | None) -> bool:
     )
 
 
-def _is_described(line: Line, run: _Run, following: _Run) -> bool:
+def _is_described(line: Line, run: Run, following: Run) -> bool:
     """Whether a dash and a description stand behind the name of a site or a framework: ``[wit.ai](…) — NLP for all``."""
-    own = _piece_at(line, run.start)[1]
+    own = piece_at(line, run.start)[1]
     name = own.text.casefold().removeprefix("www.").strip("/ ")
     return (
         following.form == WORDS
@@ -276,12 +201,12 @@ def _is_only_beside(words: Line, link: Line) -> bool:
     )
 
 
-def _leads_on(line: Line, run: _Run, following: _Run) -> bool:
+def _leads_on(line: Line, run: Run, following: Run) -> bool:
     """Whether plain words only lead to the marked title behind them: people, a venue, a date, a name with a colon."""
     words = line.cut(run.start, run.end)
     if following.form == CODE:
         return bool(all_facts(words)) and following.end < len(line.text)
-    if following.form == LINK and is_label(_piece_at(line, following.start)[1]):
+    if following.form == LINK and is_label(piece_at(line, following.start)[1]):
         return False
     if following.form == LINK and _is_byline(words.text, line.text[following.start : following.end]):
         return True
