@@ -10,6 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ...core.problems import Code
 from ..document import Kept, ListItem
 from ..entries import read_entries
+from ..items.lone_link import are_named, linked_entry, lone_link
 from ..markup.inline import Piece, joined_text
 from ..markup.nodes import LISTS, excerpt, inline_of, item_node, line_of, number_of, row_of
 from ..markup.render import blocks_markdown, indented, inline_markdown, item_markdown, silent
@@ -110,7 +111,7 @@ class Reader:
             self.reports(Code.INTERNAL_LINK, f"{excerpt(blocks_markdown([node]))!r} leads back to the top", line)
             return []
         if node.type in LISTS:
-            return [part for item in node.children for part in self._item(item)]
+            return self._list(node)
         if node.type == "table" and (rows := read_table(node, self.source, self.reports)):
             return rows
         if node.type == "details":
@@ -124,10 +125,18 @@ class Reader:
             self.reports(Code.NOT_UNDERSTOOD, f"{node.type.replace('_', ' ')}: {excerpt(markdown)}", line)
         return [Kept(markdown, line)]
 
-    def _item(self, item: SyntaxTreeNode) -> list[ListItem | Kept | Open]:
-        found = read_entries(item, self.source)
-        if found is not None:
-            return list(found)
+    def _list(self, node: SyntaxTreeNode) -> list[ListItem | Kept | Open]:
+        parts: list[ListItem | Kept | Open] = []
+        named: bool | None = None
+        for item in node.children:
+            found = read_entries(item, self.source)
+            if found is None and (link := lone_link(item)):
+                named = are_named(node) if named is None else named
+                found = [linked_entry(link, self.source)] if named else None
+            parts += self._other_item(item) if found is None else found
+        return parts
+
+    def _other_item(self, item: SyntaxTreeNode) -> list[ListItem | Kept | Open]:
         if not item.children:
             return []
         if any(child.type != "paragraph" for child in item.children):

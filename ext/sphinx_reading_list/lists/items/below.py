@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ...core.sites import kind_of_url
 from ..markup.nodes import LISTS, inline_of, row_of
 from ..markup.render import blocks_markdown, inline_markdown, item_markdown, shown
 from ..words.facts import AUTHORS
-from ..words.line import Line, rows_of
+from ..words.line import WHOLE, Line, rows_of
+from ..words.link_labels import role_of_label
+from ..words.names_line import is_name
 from ..words.plain import says_something
 from ..words.segments import all_facts, segments
 from ..words.units import EMPHASIS as EMPHASIS_UNIT
@@ -32,6 +35,12 @@ if TYPE_CHECKING:
     from .parts import ItemParts
 
 
+_LONGEST_PART = 4
+"""How many words the name of a work's part has at most."""
+_PARTS = frozenset({"repository", "dataset", "model"})
+"""Kinds of what belongs to a work."""
+
+
 def lines_of(row: Sequence[Piece]) -> list[list[Piece]]:
     """The lines of a paragraph as they are meant: one that only goes on where the last one ended is joined to it."""
     lines: list[list[Piece]] = []
@@ -48,6 +57,9 @@ def _begins_anew(before: Sequence[Piece], row: Sequence[Piece]) -> bool:
     if Line(before).text.rstrip()[-1:] in (",", "&", "，") or _is_open(before, row):
         return False
     line = Line(row)
+    if line.masked.lstrip()[:1] == WHOLE and is_name(Line(before).text.strip(" .,")):
+        # Whose they are: what follows are no parts of a person.
+        return False
     lead = line.text.lstrip()[:1]
     if lead == "·" or all(piece.em or not piece.text.strip() for piece in row):
         return True
@@ -224,6 +236,39 @@ def is_about(item: SyntaxTreeNode) -> bool:
     """Whether a nested bullet says something of the entry above it, and is none itself."""
     row = _only_row(item)
     return row is not None and _says_about(tuple(row))
+
+
+def are_about(node: SyntaxTreeNode) -> bool:
+    """Whether all bullets of a nested list say something of the entry above it.
+
+    Beside people or a paper, links to the other parts of a work may have any short names.
+    """
+    about = [is_about(item) for item in node.children]
+    if all(about):
+        return bool(about)
+    return any(map(_is_of_work, node.children)) and all(
+        told or _is_part(item) for told, item in zip(about, node.children, strict=True)
+    )
+
+
+def _is_of_work(item: SyntaxTreeNode) -> bool:
+    """Whether a nested bullet is people, or leads to a paper."""
+    row = _only_row(item) or []
+    links = [piece for piece in row if piece.kind == "link"]
+    if links:
+        return any(role_of_label(link.text) == "paper" for link in links)
+    return any(fact.kind == AUTHORS for fact in all_facts(Line(row)))
+
+
+def _is_part(item: SyntaxTreeNode) -> bool:
+    """Whether a nested bullet is one link with a short name in brackets, or to code: ``[[Python Reference]](…)``."""
+    row = _only_row(item) or []
+    links = [piece for piece in row if piece.kind == "link"]
+    if len(links) != 1 or says_something("".join(piece.text for piece in row if piece.kind != "link")):
+        return False
+    around = "".join(piece.text for piece in row).strip()
+    is_named = around[:1] == "[" and around[-1:] == "]"
+    return len(around.split()) <= _LONGEST_PART and (is_named or kind_of_url(links[0].url) in _PARTS)
 
 
 @lru_cache(256)  # the bullets below a line are asked to tell whether it is an entry, and again when they are taken in

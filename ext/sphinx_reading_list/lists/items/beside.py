@@ -10,9 +10,10 @@ from ...core.identifiers import github_repository
 from ...core.problems import Code
 from ..markup.addresses import is_placeholder
 from ..markup.markdown import one_line
-from ..words.facts import AUTHORS, facts_of
+from ..words.facts import AUTHORS, Fact, facts_of
 from ..words.line import Line
 from ..words.markers import take_markers
+from ..words.names_line import is_cited_person
 from ..words.plain import balanced, says_something
 from ..words.segments import all_facts, segments
 from ..words.stars import find_stars, may_have_stars
@@ -20,14 +21,13 @@ from ..words.titles import clean_title
 from ..words.units import CODE, is_label, units_of
 from ..words.units import LINK as LINK_UNIT
 from .rest import Rest
-from .runs import LINK, WORDS
+from .runs import BOLD, LINK, WORDS
 from .take import take_facts, take_link, take_tag, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..markup.inline import Piece
-    from ..words.facts import Fact
     from .parts import ItemParts
     from .title import Title
 
@@ -136,6 +136,8 @@ class Head:
             for link in line.links:
                 take_link(self.parts, link)
             return []
+        if self.title.form == BOLD and is_cited_person(line.text.strip()):
+            return [] if take_facts(self.parts, [Fact(AUTHORS, line.text.strip(" ."))], line) else [line]
         # A word in brackets before a title is a topic or a short name, and no person.
         sure = text.lstrip(" )]）】")[:1] not in _BRACKETS and (len(rest.text.split()) > 1 or not rest.text.isascii())
         facts = facts_of(rest.text, sure=sure) or all_facts(rest, sure=sure)

@@ -16,7 +16,7 @@ from ..words.units import LEADING_ON, is_label, units_of
 from ..words.units import LINK as LINK_UNIT
 from ..words.units import WORDS as WORDS_UNIT
 from ..words.venues import read_venue
-from .below import ends_in_labels, is_about, leads_to_parts
+from .below import are_about, ends_in_labels, leads_to_parts
 from .fields import field_of, role_of_field
 from .rest import is_links
 from .runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS
@@ -164,7 +164,7 @@ def _needs_no_blanks(text: str) -> bool:
 
 def _heads_others(below: Sequence[SyntaxTreeNode]) -> bool:
     """Whether nested bullets have titles of their own: what stands above them is their label."""
-    return any(node.type in LISTS and not all(map(is_about, node.children)) for node in below)
+    return any(node.type in LISTS and not are_about(node) for node in below)
 
 
 def _names_its_links(title: Title) -> bool:
@@ -216,7 +216,7 @@ def _fields_below(lines: Sequence[Sequence[Piece]], below: Sequence[SyntaxTreeNo
         token = inline_of(node) if node.type == "paragraph" else None
         if token is not None:
             count += _is_about_work(row_of(token))
-        elif node.type in LISTS and node.children and all(map(is_about, node.children)):
+        elif node.type in LISTS and are_about(node):
             count += any(_has_link(item) for item in node.children)
     return count
 

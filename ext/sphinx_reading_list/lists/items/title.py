@@ -6,11 +6,11 @@ import re
 from typing import NamedTuple
 
 from ..markup.addresses import is_placeholder
-from ..words.facts import AUTHORS, facts_of, single_fact
+from ..words.facts import AUTHORS, DATE, VENUE, facts_of, single_fact
 from ..words.line import WHOLE, Line
 from ..words.link_labels import FRAMEWORKS, role_of_label
 from ..words.markers import take_markers
-from ..words.names_line import is_name
+from ..words.names_line import is_cited_person, is_name
 from ..words.plain import says_something
 from ..words.segments import all_facts, segments
 from ..words.units import is_label
@@ -188,6 +188,11 @@ def _is_byline(words: str, link: str) -> bool:
     return not named_after_year and words.rstrip()[-1:] not in (":", "：") and is_name(words.strip(" .,:-–—"))
 
 
+def _is_cited(words: str, line: Line, title: Run) -> bool:
+    """Whether one person leads to a title in bold, and where it appeared is behind that: ``Hopper. **…** VLDB, 2012.``"""
+    return is_cited_person(words.strip()) and any(fact.kind in (VENUE, DATE) for fact in all_facts(line.cut(title.end)))
+
+
 def _is_only_beside(words: Line, link: Line) -> bool:
     """Whether words before a linked title are facts of the work and a short topic: ``ASPLOS 16 -- Cloud, Lovelace et al, […](…)``."""
     parts = segments(words)
@@ -213,6 +218,8 @@ def _leads_on(line: Line, run: Run, following: Run) -> bool:
     if facts := all_facts(words, sure=following.form in (QUOTE, EMPHASIS) and len(words.text.split()) < 40):
         single = len(facts) == 1 and facts[0].kind == AUTHORS and len(facts[0].text.split()) < 2
         return not single or following.form in (QUOTE, LINK)
+    if following.form == BOLD and _is_cited(words.text, line, following):
+        return True
     if following.form == LINK and _is_only_beside(words, line.cut(following.start, following.end)):
         return True
     if following.form in (BOLD, EMPHASIS) and not line.masked[following.end :].lstrip(" *").startswith(

@@ -151,6 +151,14 @@ def is_name(text: str) -> bool:
     return _is_name(text)
 
 
+def is_cited_person(text: str) -> bool:
+    """Whether a text is one person's name as it leads a citation, with its stop: ``Hopper.``, ``Hopper, Grace.``."""
+    family, comma, given = text.removesuffix(".").partition(", ")
+    if not text.endswith(".") or not _SURNAME.fullmatch(family) or family.casefold() in _NO_NAMES:
+        return False
+    return not comma or bool(_SURNAME.fullmatch(given) or _INITIAL.fullmatch(given))
+
+
 @lru_cache(4096)  # a line of names is asked about several times, from several of its commas on
 def _is_name(part: str) -> bool:
     if PLAIN_NAME.fullmatch(part) and _NO_NAMES.isdisjoint(part.casefold().split()):
