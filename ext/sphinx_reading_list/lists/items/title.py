@@ -223,7 +223,7 @@ def _leads_on(line: Line, run: Run, following: Run) -> bool:
     if following.form == LINK and _is_only_beside(words, line.cut(following.start, following.end)):
         return True
     if following.form in (BOLD, EMPHASIS) and not line.masked[following.end :].lstrip(" *").startswith(
-        (",", ".", "(", "[", "\ue000")
+        (",", ".", "(", "[", "\ue000", "by ")
     ):
         return False
     if following.form == LINK and words.text.rstrip().endswith(".") and len(words.text.split()) < _SHORTEST_TITLE:
