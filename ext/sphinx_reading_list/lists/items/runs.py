@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LINK, QUOTE, BOLD, EMPHASIS, CODE, WORDS = "link", "quote", "bold", "emphasis", "code", "words"
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "《": "》", "``": "''", "‘": "’"}
+_EAST_ASIAN = "「《"
 _OPENING = re.compile(r"\"(?=\S)|“|„|«|「|《|``(?=\S)|‘(?<!\w.)")
 _LEAD = re.compile(
     r"(?:[\s\-–—|·•,.;*#>~+/&，。：]|:(?![a-z][a-z0-9_+-]*:)|\(?\d{1,4}[.)](?=\s|$|\ue000)|\[[^\[\]\ue000]{0,60}\]|\([^()\ue000]{0,60}\)"
@@ -52,7 +53,7 @@ def run_at(line: Line, start: int) -> Run | None:
     opening = _OPENING.search(masked, start) if form == WORDS else None
     if opening and opening.start() < end and (behind := _closing(line.text, opening)):
         # A single word in quotation marks is one of the words around it.
-        title = opening.group() == "《" or " " in line.text[opening.end() : behind].strip()
+        title = opening.group() in _EAST_ASIAN or " " in line.text[opening.end() : behind].strip()
         end = opening.start() if title else end
     return Run(form, start, end)
 
@@ -81,7 +82,10 @@ def _closing(text: str, opening: re.Match[str]) -> int:
     """The offset behind the quotation that begins there; 0 where it doesn't end, or is a single word."""
     sign = opening.group()
     end = text.find(_QUOTES[sign], opening.end())
-    # A title may have quotation marks in it; what closes it stands before a blank, punctuation, or the end.
-    while end > 0 and text[end + len(_QUOTES[sign]) : end + len(_QUOTES[sign]) + 1].isalnum():
+    # A title may have quotation marks in it; what closes it stands before a blank, punctuation, or the end, but for East
+    # Asian brackets, between which there are no blanks.
+    while (
+        end > 0 and sign not in _EAST_ASIAN and text[end + len(_QUOTES[sign]) : end + len(_QUOTES[sign]) + 1].isalnum()
+    ):
         end = text.find(_QUOTES[sign], end + 1)
     return end + len(_QUOTES[sign]) if end > opening.end() else 0

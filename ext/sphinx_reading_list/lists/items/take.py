@@ -10,6 +10,7 @@ from ...core.problems import Code
 from ..markup.escape import escape_text
 from ..markup.markdown import one_line
 from ..markup.render import inline_markdown, shown
+from ..words.byline import word_for_by
 from ..words.facts import ARXIV, AUTHORS, DATE, DOI, HONOUR, VENUE, facts_of
 from ..words.line import Line
 from ..words.link_labels import says_nothing
@@ -41,6 +42,8 @@ def take_facts(parts: ItemParts, facts: Sequence[Fact], line: Line) -> bool:
     if any(fact.kind == VENUE and not fact.text for fact in facts):
         said = ", ".join(_PREPRINTS.findall(line.text))
         parts.source.report(Code.FACT, f"{said or 'preprint'} names no venue", parts.line)
+    if any(fact.kind == AUTHORS for fact in facts) and (by := word_for_by(line.text)):
+        parts.source.report(Code.FACT, f"{by!r} leads to the people", parts.line)
     for link in line.links:
         parts.add_link(_label(link.text).text, link.url, link.line)
     parts.signs += take_markers(line.masked)[1]

@@ -116,7 +116,11 @@ def _behind_names(words: Line) -> int:
 
 def _may_be_names(text: str) -> bool:
     """Whether the words before the first comma can be one name or two: else no names lead the line."""
-    return len(text.split()) < 3 or bool(_ELIDED.search(text)) or all(is_name(name) for name in re.split(r"\s+(?:and|&)\s+", text))
+    return (
+        len(text.split()) < 3
+        or bool(_ELIDED.search(text))
+        or all(is_name(name) for name in re.split(r"\s+(?:and|&)\s+", text))
+    )
 
 
 def _without_facts(text: str, *, names: bool) -> int:

@@ -10,6 +10,7 @@ from ...core.dates import PartialDate
 from ...core.identifiers import arxiv_id, doi
 from ..markup.markdown import one_line
 from ..markup.word_runs import word_runs
+from .byline import behind_by
 from .dates import read_date
 from .markers import take_markers
 from .names_line import are_names, are_surnames, are_two_surnames, is_name, may_be_names
@@ -37,7 +38,6 @@ _HONOUR = re.compile(
 )
 _TELLING = TELLING.union(re.findall("[a-z]{3,}", _PREPRINT.pattern + _HONOUR.pattern))
 """One of these words is in every fact without a number, but for names."""
-_BY = re.compile(r"(?:by|authors?|from)\s*:?\s+", re.IGNORECASE)
 _BEHIND_NAMES = re.compile(r"(?:(?<=\bet al)|(?<=\s[A-Z]))\.\s+(?=[A-Z]\w+\b[^.])")
 """The stop behind the last of people whose initials are behind their names."""
 _MADE_BY = re.compile(r"(?P<fact>\D{2,40}\d{4}),? (?:by|from) (?P<names>\D+)")
@@ -83,8 +83,8 @@ def facts_of(text: str, *, sure: bool = False) -> tuple[Fact, ...]:
 
 @lru_cache(1024)  # one text is asked about several times, one after the other, with this or that around it
 def _facts(clean: str, sure: bool) -> tuple[Fact, ...]:
-    if by := _BY.match(clean):
-        return _made_by(clean[by.end() :])
+    if (names := behind_by(clean)) is not None:
+        return _made_by(names)
     tells = _may_tell(clean)
     if not (sure or tells or _may_name(clean)):
         return ()
