@@ -28,8 +28,9 @@ _TYPES = (
     ("article", "journal", r"\b(?:journal|j\.|transactions|trans\.?|letters|lett\.?|review|magazine|annals|nature|science"
      r"|cell|pnas|frontiers|access|tmlr|jmlr|jair|tacl|tpami|pami|ijcv|tip|tog|tkde|tnnls|tmm|tcsvt|tvcg|tro|t-ro|ra-?l|ijrr"
      r"|neurocomputing|neural networks|pattern recognition|artificial intelligence|plos|acm computing surveys|csur"
-     r"|communications of the acm|cacm|bioinformatics|medical image analysis|the lancet|jama"
-     r"|commun|sci|chem|phys|biol|med|res|appl|rev|nat)\b"),
+     r"|communications of the acm|cacm|bioinformatics|medical image analysis|lancet|jama|bmj|nejm|n engl j med"
+     r"|tweb|tois|tist|tkdd|user[- ]adap\w*|commun|sci|chem|phys|biol|med|res|appl|rev|nat|clin|surg|psychol|neurosci|genet|biochem"
+     r"|mater|surv)\b"),
 )  # fmt: skip
 
 
