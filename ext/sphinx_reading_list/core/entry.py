@@ -77,6 +77,7 @@ class PageEntry(NamedTuple):
         return isinstance(other, PageEntry) and self[:-1] == other[:-1]
 
     def __ne__(self, other: object) -> bool:
+        # A tuple has one of its own, which would tell places apart.
         return not self == other
 
     def __hash__(self) -> int:

@@ -116,6 +116,7 @@ _GENERIC_LABELS = frozenset(
 )
 
 
+_CACHED = 65536
 _BY_HOST: dict[str, list[int]] = {}
 """Where in the table the sites of each host are."""
 for _number, _one in enumerate(SITES):
@@ -123,7 +124,7 @@ for _number, _one in enumerate(SITES):
         _BY_HOST.setdefault(_host, []).append(_number)
 
 
-@lru_cache(65536)  # several questions are asked of each address, by one stage after the other
+@lru_cache(_CACHED)  # several questions are asked of each address, by one stage after the other
 def _site(url: str) -> Site | None:
     """The first site of the table that an address is on; what holds of a host holds of all hosts below it."""
     host, path = host_of(url), path_parts(url)
@@ -135,7 +136,7 @@ def _site(url: str) -> Site | None:
     return SITES[min(found)] if found else None
 
 
-@lru_cache(65536)  # as above
+@lru_cache(_CACHED)  # as above
 def kind_of_url(url: str) -> str:
     """The kind of entry that an address suggests; ``article`` where nothing is known of the place."""
     if site := _site(url):
@@ -144,7 +145,7 @@ def kind_of_url(url: str) -> str:
     return "paper" if parts and parts[-1].lower().endswith(".pdf") else "article"
 
 
-@lru_cache(65536)  # a card, its page and entries.json ask for the same ones
+@lru_cache(_CACHED)  # a card, its page and entries.json ask for the same ones
 def face_of(link: Link) -> Face:
     """How a link is shown."""
     site = _site(link.url)

@@ -11,9 +11,9 @@ from ..items.below import lines_of, read_blocks, read_line, without_images
 from ..items.beside import Head
 from ..items.finish import finished_item
 from ..items.is_entry import is_entry
+from ..items.marked_runs import WORDS
 from ..items.nested import nested_entries
 from ..items.parts import ItemParts
-from ..items.runs import WORDS
 from ..items.title import find_title
 from ..markup.nodes import LISTS, inline_of, row_of
 from ..words.line import Line

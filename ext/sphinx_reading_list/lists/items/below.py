@@ -21,8 +21,8 @@ from ..words.units import is_label, units_of
 from ..words.volumes import read_volume
 from .fields import field_of, take_field
 from .lines import read_body, take_image
+from .marked_runs import EMPHASIS, LINK, QUOTE, WORDS
 from .rest import Rest, is_links
-from .runs import EMPHASIS, LINK, QUOTE, WORDS
 from .take import take_facts
 from .title import find_title
 

@@ -20,8 +20,8 @@ from ..words.stars import find_stars, may_have_stars
 from ..words.titles import clean_title
 from ..words.units import CODE, is_label, units_of
 from ..words.units import LINK as LINK_UNIT
+from .marked_runs import BOLD, LINK, WORDS
 from .rest import Rest
-from .runs import BOLD, LINK, WORDS
 from .take import take_facts, take_link, take_tag, trimmed
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from ..words.units import WORDS as WORDS_UNIT
 from ..words.venues import read_venue
 from .below import are_about, ends_in_labels, leads_to_parts
 from .fields import field_of, role_of_field
+from .marked_runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS
 from .rest import is_links
-from .runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,7 @@ from ..words.plain import says_something
 from ..words.segments import all_facts, segments
 from ..words.units import is_label
 from .linked_title import end_of_linked_title
-from .runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS, Run, piece_at, run_at
+from .marked_runs import BOLD, CODE, EMPHASIS, LINK, QUOTE, WORDS, MarkedRun, piece_at, run_at
 from .words_title import end_of_words, part_words
 
 _NAMED = re.compile(r"\s*[:：\-–—|>]+\s*[\"“\[(*]*$|\s*[\[(*]$")
@@ -81,14 +81,14 @@ def _title(form: str, line: Line, start: int, end: int) -> Title:
     return Title(form, line.cut(0, start - opening), title, line.cut(end + opening), url)
 
 
-def _inside(run: Run, text: str) -> tuple[int, int]:
+def _inside(run: MarkedRun, text: str) -> tuple[int, int]:
     if run.form != QUOTE:
         return run.start, run.end
     width = 2 if text.startswith("``") else 1
     return run.start + width, run.end - width
 
 
-def _is_title(line: Line, run: Run, text: str, following: Run | None) -> bool:
+def _is_title(line: Line, run: MarkedRun, text: str, following: MarkedRun | None) -> bool:
     """Whether a marked run is the title, and not a fact, a label or a name that stands before it."""
     if run.form == QUOTE:
         return True
@@ -121,7 +121,7 @@ def _is_title(line: Line, run: Run, text: str, following: Run | None) -> bool:
     return says_something(between) or "(" in between
 
 
-def _is_tag(line: Line, run: Run, following: Run | None) -> bool:
+def _is_tag(line: Line, run: MarkedRun, following: MarkedRun | None) -> bool:
     """Whether a link in brackets only leads to the title behind it: ``[[TPAMI](…)] A General Framework for …``."""
     if following is None or following.form not in (WORDS, BOLD, QUOTE):
         return False
@@ -134,7 +134,7 @@ def _is_tag(line: Line, run: Run, following: Run | None) -> bool:
     return around == "[]" and short and len(line.text[following.start : following.end].split()) >= _SHORTEST_TITLE
 
 
-def _goes_on(line: Line, run: Run) -> bool:
+def _goes_on(line: Line, run: MarkedRun) -> bool:
     """Whether a title goes on behind its first words in bold: ``**BERT**: Pre-Training of …, [[Paper]](…)``."""
     behind = line.cut(run.end, end_of_words(line, run.end))
     text = behind.text
@@ -148,13 +148,13 @@ def _goes_on(line: Line, run: Run) -> bool:
     return bool(words) and 2 * sum(word.lstrip('“"(')[:1].isupper() for word in words) >= len(words)
 
 
-def _is_alone(line: Line, run: Run, following: Run | None) -> bool:
+def _is_alone(line: Line, run: MarkedRun, following: MarkedRun | None) -> bool:
     if says_something(take_markers(line.masked[: run.start])[0]):
         return False
     return following is None or _is_described(line, run, following)
 
 
-def _is_command(line: Line, run: Run, following: Run | None) -> bool:
+def _is_command(line: Line, run: MarkedRun, following: MarkedRun | None) -> bool:
     """Whether a name in code is described behind a dash, with links to its parts behind that."""
     if following is None or following.form != WORDS or says_something(line.masked[: run.start]):
         return False
@@ -167,7 +167,7 @@ def _is_command(line: Line, run: Run, following: Run | None) -> bool:
     )
 
 
-def _is_described(line: Line, run: Run, following: Run) -> bool:
+def _is_described(line: Line, run: MarkedRun, following: MarkedRun) -> bool:
     """Whether a dash and a description stand behind the name of a site or a framework: ``[wit.ai](…) — NLP for all``."""
     own = piece_at(line, run.start)[1]
     name = own.text.casefold().removeprefix("www.").strip("/ ")
@@ -188,7 +188,7 @@ def _is_byline(words: str, link: str) -> bool:
     return not named_after_year and words.rstrip()[-1:] not in (":", "：") and is_name(words.strip(" .,:-–—"))
 
 
-def _is_cited(words: str, line: Line, title: Run) -> bool:
+def _is_cited(words: str, line: Line, title: MarkedRun) -> bool:
     """Whether one person leads to a title in bold, and where it appeared is behind that: ``Hopper. **…** VLDB, 2012.``"""
     return is_cited_person(words.strip()) and any(fact.kind in (VENUE, DATE) for fact in all_facts(line.cut(title.end)))
 
@@ -206,7 +206,7 @@ def _is_only_beside(words: Line, link: Line) -> bool:
     )
 
 
-def _leads_on(line: Line, run: Run, following: Run) -> bool:
+def _leads_on(line: Line, run: MarkedRun, following: MarkedRun) -> bool:
     """Whether plain words only lead to the marked title behind them: people, a venue, a date, a name with a colon."""
     words = line.cut(run.start, run.end)
     if following.form == CODE:

@@ -23,7 +23,7 @@ _LEAD = re.compile(
 _BEGUN = re.compile(rf"[A-Za-z{WHOLE}]")  # with a letter or a link, as most titles begin
 
 
-class Run(NamedTuple):
+class MarkedRun(NamedTuple):
     """A run of characters that are marked alike: how, and where they are."""
 
     form: str
@@ -31,7 +31,7 @@ class Run(NamedTuple):
     end: int
 
 
-def run_at(line: Line, start: int) -> Run | None:
+def run_at(line: Line, start: int) -> MarkedRun | None:
     """The first run at an offset or behind it, after all that only leads to a title."""
     masked = line.masked
     start, before = _end_of_lead(masked, start), start
@@ -40,10 +40,10 @@ def run_at(line: Line, start: int) -> Run | None:
     if start >= len(masked):
         return None
     if (opening := _OPENING.match(masked, start)) and (end := _closing(line.text, opening)):
-        return Run(QUOTE, start, end)
+        return MarkedRun(QUOTE, start, end)
     index, piece = piece_at(line, start)
     if piece.kind in (LINK, CODE):
-        return Run(piece.kind, line.starts[index], line.starts[index] + len(piece.text))
+        return MarkedRun(piece.kind, line.starts[index], line.starts[index] + len(piece.text))
     form = _form(piece)
     end = len(masked)
     for later in range(index + 1, len(line.row)):
@@ -55,7 +55,7 @@ def run_at(line: Line, start: int) -> Run | None:
         # A single word in quotation marks is one of the words around it.
         title = opening.group() in _EAST_ASIAN or " " in line.text[opening.end() : behind].strip()
         end = opening.start() if title else end
-    return Run(form, start, end)
+    return MarkedRun(form, start, end)
 
 
 def _form(piece: Piece) -> str:
